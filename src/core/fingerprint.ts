@@ -1,0 +1,48 @@
+import {createHash, createHmac} from 'node:crypto';
+import type {Secret} from './secret.ts';
+
+const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/**
+ * `fingerprint` of a high-entropy credential: the first 128 bits of SHA-256 over the value, in hex. Safe to commit because the value
+ * cannot be guessed; the same on every machine.
+ */
+export function valueFingerprint(secret: Secret): string {
+  return createHash('sha256').update(secret.reveal(), 'latin1').digest('hex').slice(0, 32);
+}
+
+/** `fingerprint` of a low-entropy kind: rule, path, key name and ordinal; nothing of the value. */
+export function placeFingerprint(place: {ruleId: string; path: string; key: string; ordinal: number}): string {
+  const text = JSON.stringify([place.ruleId, place.path, place.key, place.ordinal]);
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+/** `secretId`: HMAC-SHA256 of the value under this machine's key, 130 bits in Crockford's base 32. Never leaves the machine. */
+export function secretId(secret: Secret, key: Uint8Array): string {
+  return base32(createHmac('sha256', key).update(secret.reveal(), 'latin1').digest()).slice(0, 26);
+}
+
+function base32(bytes: Uint8Array): string {
+  let text = '';
+  let bits = 0;
+  let held = 0;
+  for (const byte of bytes) {
+    held = (held << 8) | byte;
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      text += DIGITS[(held >> bits) & 31];
+    }
+    held &= (1 << bits) - 1;
+  }
+  return text;
+}
+
+/** The shortest length, at least 4, at which all ids differ. */
+export function shortestUnique(ids: readonly string[]): number {
+  const distinct = new Set(ids);
+  for (let length = 4; length < 26; length++) {
+    if (new Set([...distinct].map((id) => id.slice(0, length))).size === distinct.size) return length;
+  }
+  return 26;
+}

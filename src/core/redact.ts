@@ -1,0 +1,23 @@
+// biome-ignore lint/suspicious/noControlCharactersInRegex: taking control characters out is its whole purpose
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/** Text that is safe for a terminal and a report line: control, bidirectional and zero-width characters become `\xNN` or `\u{N}` escapes. */
+export function printable(text: string): string {
+  return text.replace(UNPRINTABLE, (c) => {
+    const code = c.codePointAt(0) ?? 0;
+    return code < 256 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
+  });
+}
+
+/** Replaces the half-open spans (sorted, not overlapping) of `text` by a mask that tells only their length. */
+export function maskSpans(text: string, spans: readonly {readonly start: number; readonly end: number}[]): string {
+  let out = '';
+  let at = 0;
+  for (const span of spans) {
+    if (span.end <= at) continue;
+    const start = Math.max(at, span.start);
+    out += `${text.slice(at, start)}…(${span.end - start} chars)`;
+    at = span.end;
+  }
+  return out + text.slice(at);
+}

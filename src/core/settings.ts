@@ -1,0 +1,33 @@
+import type {Confidence, Severity} from './rule.ts';
+
+/** What `guard scan` was asked for: parsed, validated, defaulted and frozen; plain data, so that it can be handed to a worker. */
+export interface ScanSettings {
+  /** Absolute paths of the roots; the working directory when none was given. */
+  readonly roots: readonly string[];
+  /** True when the paths were named by the user: a folder inside a repository then means that folder, not the repository. */
+  readonly rootsGiven: boolean;
+  /** No part below was asked for: everything a clone, a push or this disk could expose. */
+  readonly everything: boolean;
+  readonly history: boolean;
+  readonly staged: boolean;
+  readonly worktree: boolean;
+  readonly push: boolean;
+  readonly since: string | null;
+  readonly range: string | null;
+  /** Build logs to read; `-` is standard input. */
+  readonly logs: readonly string[];
+  /** Name under which standard input is reported. */
+  readonly stdinName: string;
+  /** Env files and this process's environment. */
+  readonly env: boolean;
+  /** Known places on this computer where tools keep plain tokens. */
+  readonly machine: boolean;
+  /** Inputs over this many bytes are left out ('users-limit'); null: none. */
+  readonly limitBytes: number | null;
+  readonly allowComments: boolean;
+  /** Runs on a CI machine: the exact path is a safe.directory, any ref counts as pushed. */
+  readonly ci: boolean;
+  readonly failOn: 'any' | 'never';
+  readonly minSeverity: Severity;
+  readonly minConfidence: Confidence;
+}
