@@ -1,0 +1,56 @@
+import type {ByteSet} from './regex-tree.ts';
+
+const CONTROL: Readonly<Record<string, number>> = {n: 10, r: 13, t: 9, v: 11, f: 12, '0': 0};
+const CLASS_ESCAPE: Readonly<Record<string, RegExp>> = {d: /\d/, D: /\D/, w: /\w/, W: /\W/, s: /\s/, S: /\S/};
+
+export function singleSet(byte: number): ByteSet {
+  return rangeSet(byte, byte);
+}
+
+/** Bytes `first` to `last`, both included. */
+export function rangeSet(first: number, last: number): ByteSet {
+  return new Uint8Array(256).fill(1, first, last + 1);
+}
+
+export function union(a: ByteSet, b: ByteSet): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(a, (bit, byte) => bit | (b[byte] ?? 0));
+}
+
+export function intersection(a: ByteSet, b: ByteSet): ByteSet {
+  return a.map((bit, byte) => bit & (b[byte] ?? 0));
+}
+
+export function negate(set: ByteSet): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(set, (bit) => 1 - bit);
+}
+
+export function isEmpty(set: ByteSet): boolean {
+  return !set.includes(1);
+}
+
+/** `.`: everything, without `s` everything but line ends. */
+export function dotSet(dotAll: boolean): ByteSet {
+  const set = rangeSet(0, 255);
+  if (!dotAll) set[10] = set[13] = 0;
+  return set;
+}
+
+/** What `\char` matches: a class, a control character or the character itself. */
+export function escapeSet(char: string): ByteSet {
+  const members = CLASS_ESCAPE[char];
+  if (members === undefined) return singleSet(CONTROL[char] ?? char.charCodeAt(0));
+  return new Uint8Array(256).map((_, byte) => (members.test(String.fromCharCode(byte)) ? 1 : 0));
+}
+
+/** The set with the other case of each of its letters, as the `i` flag has it: ASCII, and the letters of latin1. */
+export function foldCase(set: ByteSet): Uint8Array<ArrayBuffer> {
+  const folded = Uint8Array.from(set);
+  for (let byte = 0; byte < 256; byte++) {
+    const upper = String.fromCharCode(byte).toUpperCase();
+    const code = upper.charCodeAt(0);
+    if (upper.length !== 1 || code > 255 || code === byte) continue;
+    const either = (set[byte] ?? 0) | (set[code] ?? 0);
+    folded[byte] = folded[code] = either;
+  }
+  return folded;
+}
