@@ -1,0 +1,130 @@
+import {createReadStream, existsSync, readFileSync, statSync} from 'node:fs';
+import path from 'node:path';
+import {GuardError} from '../../core/errors.ts';
+import {EXIT, type ExitCode} from '../../core/exit-code.ts';
+import {mask} from '../../core/secret.ts';
+import type {Detector, Explanation} from '../../detect/detect.ts';
+import {lastScans} from '../../stores/last-scan.ts';
+import {type Surroundings, stateFolder} from '../../stores/state-folder.ts';
+import {credentialText, type ExplainedMatch, matchText, type StoredCredential, type StoredReport} from '../../ui/explain-text.ts';
+import type {MaskLine} from '../../ui/mask-line.ts';
+import type {Streams} from '../../ui/streams.ts';
+import {theme} from '../../ui/theme.ts';
+import {manualTexts} from './manual-texts.ts';
+import {ruleMasker} from './rule-masker.ts';
+
+export interface ExplainContext {
+  readonly streams: Streams;
+  readonly surroundings: Surroundings;
+  readonly cwd: string;
+}
+
+/** A file over this is no text one asks about line by line. */
+const LARGEST = 64 << 20;
+
+/** `guard explain`: a credential of an earlier scan, the line of a file, a text, or standard input. Always exit 0 when it could answer. */
+export async function explain(what: string, flags: {json: boolean}, context: ExplainContext): Promise<ExitCode> {
+  if (what === '-') return explainText(await standardInput(), null, flags, context);
+  const place = /^(.+):(\d{1,9})$/.exec(what);
+  if (place?.[1] !== undefined && existsSync(path.resolve(context.cwd, place[1]))) {
+    return explainText(fileText(path.resolve(context.cwd, place[1])), Number(place[2]), flags, context);
+  }
+  if (/^[0-9A-HJKMNP-TV-Z]{4,26}$/i.test(what) && explainId(what.toUpperCase(), flags, context, await manualTexts())) return EXIT.clean;
+  if (/^[0-9A-HJKMNP-TV-Z]{4,8}$/i.test(what)) {
+    throw new GuardError('USAGE', `no credential "${what}" in the scans kept on this machine`, {
+      hint: 'guard scan, then guard explain with an id it prints; or FILE:LINE; or "-" for a text on standard input',
+    });
+  }
+  return explainText(what, null, flags, context);
+}
+
+function explainId(
+  id: string,
+  flags: {json: boolean},
+  {streams, surroundings}: ExplainContext,
+  manualOf: (ruleId: string) => string | null,
+): boolean {
+  const known = findCredential(id, lastScans(stateFolder(surroundings)));
+  if (known === null) return false;
+  const {credential, report} = known;
+  const findings = report.findings.filter((finding) => finding.credential === credential.id);
+  if (flags.json) streams.out(`${JSON.stringify({version: 1, credential, findings}, null, 2)}\n`);
+  else
+    streams.out(
+      credentialText({credential, findings, scanned: report.scan.started, manual: manualOf(credential.ruleId)}, theme(streams.color)),
+    );
+  return true;
+}
+
+/** The newest kept report that has the id. Reports of another version, or damaged ones, cannot answer and are passed over. */
+function findCredential(id: string, reports: readonly string[]): {credential: StoredCredential; report: StoredReport} | null {
+  for (const text of reports) {
+    const report = parsedReport(text);
+    const credential = report?.credentials.find((one) => one.id.startsWith(id));
+    if (report !== null && credential !== undefined) return {credential, report};
+  }
+  return null;
+}
+
+function parsedReport(text: string): StoredReport | null {
+  try {
+    const report = JSON.parse(text) as StoredReport;
+    return report.version === 1 ? report : null;
+  } catch {
+    return null;
+  }
+}
+
+/** `line` null: the whole text. */
+async function explainText(text: string, line: number | null, flags: {json: boolean}, {streams}: ExplainContext): Promise<ExitCode> {
+  const {detector, maskLine} = ruleMasker();
+  const matches = matchesOf(text, detector, maskLine).filter((match) => line === null || (match.line <= line && match.endLine >= line));
+  if (flags.json) streams.out(`${JSON.stringify({version: 1, matches}, null, 2)}\n`);
+  else streams.out(matchText(matches, line, theme(streams.color)));
+  return EXIT.clean;
+}
+
+function matchesOf(text: string, detector: Detector, maskLine: MaskLine): ExplainedMatch[] {
+  return detector.explain(text).map((one: Explanation) => ({
+    ruleId: one.ruleId,
+    title: one.title,
+    line: lineAt(text, one.start),
+    endLine: lineAt(text, Math.max(one.start, one.end - 1)),
+    masked: mask(text.slice(one.start, one.start + Math.min(one.shown, Math.floor((one.end - one.start) / 3))), one.end - one.start),
+    parts: one.parts.map((part) => part.name),
+    severity: one.severity,
+    confidence: one.confidence,
+    checksum: one.checksum,
+    points: one.points,
+    reasons: one.reasons,
+    notes: one.notes.map(maskLine),
+    outcome: one.outcome,
+    why: one.why,
+  }));
+}
+
+function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  return line;
+}
+
+function fileText(file: string): string {
+  const {size} = statSync(file);
+  if (size > LARGEST)
+    throw new GuardError('USAGE', `${file}: too large to explain line by line (${size} bytes)`, {
+      hint: 'cut out the lines and give them to guard explain -',
+    });
+  return readFileSync(file, 'latin1');
+}
+
+async function standardInput(): Promise<string> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of createReadStream('', {fd: 0})) {
+    pieces.push(piece as Buffer);
+    length += (piece as Buffer).length;
+    if (length > LARGEST) throw new GuardError('USAGE', 'standard input: too large to explain', {hint: 'guard scan - reads any length'});
+  }
+  return Buffer.concat(pieces).toString('latin1');
+}

@@ -1,0 +1,16 @@
+import {Args, Flags} from '@oclif/core';
+import {BaseCommand} from '../../base-command.ts';
+import type {ExitCode} from '../../core/exit-code.ts';
+
+export default class RulesShow extends BaseCommand {
+  static override summary = 'Show one rule: expression, anchors, checks, and how to end a token of its kind.';
+  static override args = {id: Args.string({description: 'rule id, as `guard rules` lists it', required: true, ignoreStdin: true})};
+  static override examples = ['<%= config.bin %> rules show github-pat-classic'];
+  static override flags = {json: Flags.boolean({description: 'as JSON'})};
+
+  protected async work(): Promise<ExitCode> {
+    const {args, flags} = await this.parse(RulesShow);
+    const {showRule} = await import('../features/show-rules.ts');
+    return showRule(args.id, flags, this.streams(flags.color, false));
+  }
+}

@@ -1,0 +1,127 @@
+import {createHash} from 'node:crypto';
+import type {Chunk, Counts, Origin, Sink, Source, Unread} from '../core/chunk.ts';
+import type {RawFinding} from '../core/finding.ts';
+import type {ScanSettings} from '../core/settings.ts';
+import type {Detector} from '../detect/detect.ts';
+import {withoutEscapes} from '../sources/log-lines.ts';
+import type {ReadEvent} from './read-events.ts';
+
+/** Places listed per credential and root; more are counted. Enough for a file's whole life, small enough that a hostile repository fills no memory. */
+const MOST_PLACES = 20_000;
+/** Credentials of one scan; more would be a file made of tokens, and no report that anyone reads. */
+const MOST_CREDENTIALS = 100_000;
+const MOST_UNREAD = 1_000;
+const PROGRESS_BYTES = 8 << 20;
+
+/** Takes what sources hand over, has it detected, and passes on findings within bounds of memory. */
+export class Collector {
+  readonly #detector: Detector;
+  readonly #settings: ScanSettings;
+  readonly #emit: (event: ReadEvent) => void;
+  readonly #places = new Map<string, number>();
+  readonly #unread = new Map<string, number>();
+  readonly #lastPlace = new Map<string, {readonly origin: Origin; readonly line: number}>();
+  #objects = new Set<string>();
+
+  constructor(detector: Detector, settings: ScanSettings, emit: (event: ReadEvent) => void) {
+    this.#detector = detector;
+    this.#settings = settings;
+    this.#emit = emit;
+  }
+
+  /** Reads one source to its end. */
+  async read(source: Source, root: number, signal: AbortSignal): Promise<void> {
+    this.#emit({type: 'source', name: source.name});
+    const counts: Counts = {commits: 0, objects: 0, blobs: 0, files: 0, bytes: 0};
+    await source.read(this.#sink(source.name, root, counts), signal);
+    this.#emit({type: 'counts', source: source.name, counts});
+  }
+
+  /** Ids of the objects with findings since the last call: those that need a commit and a path. */
+  takeObjects(_root: number): ReadonlySet<string> {
+    const taken = this.#objects;
+    this.#objects = new Set();
+    return taken;
+  }
+
+  #sink(name: string, root: number, counts: Counts): Sink {
+    let told = 0;
+    const found = (finding: RawFinding): void => this.#found(finding, root);
+    return {
+      chunk: (chunk: Chunk) => this.#detector.detect(withoutEscapes(chunk), found),
+      unread: (unread: Unread) => this.#passUnread(unread),
+      count: (more) => {
+        for (const key of Object.keys(more) as (keyof Counts)[]) counts[key] += more[key] ?? 0;
+      },
+      progress: (done, total, unit) => {
+        if (counts.bytes - told < PROGRESS_BYTES && done !== total) return;
+        told = counts.bytes;
+        this.#emit({type: 'progress', source: name, done, total, unit, counts: {...counts}});
+      },
+    };
+  }
+
+  #found(finding: RawFinding, root: number): void {
+    if (finding.allowedBy !== null && this.#settings.allowComments) {
+      this.#emit({type: 'allowed', count: 1});
+      return;
+    }
+    const key = `${root} ${createHash('sha256').update(finding.value).digest('base64')}`;
+    const places = (this.#places.get(key) ?? 0) + 1;
+    if (places === 1 && this.#places.size >= MOST_CREDENTIALS) {
+      this.#passUnread({
+        origin: finding.origin,
+        incomplete: 'limit-hit',
+        detail: `more than ${MOST_CREDENTIALS} different credentials: the rest is not listed`,
+      });
+      return;
+    }
+    if (this.#isSameLine(key, finding)) return;
+    this.#places.set(key, places);
+    if (places > MOST_PLACES) {
+      this.#emit({type: 'more-places', root, ruleId: finding.ruleId, count: 1});
+      return;
+    }
+    const object = objectOf(finding.origin);
+    if (object !== null) this.#objects.add(object);
+    this.#emit({type: 'finding', root, finding});
+  }
+
+  /** A progress bar writes the same token thousands of times into one line: one place. */
+  #isSameLine(key: string, {origin, line}: RawFinding): boolean {
+    const before = this.#lastPlace.get(key);
+    if (before !== undefined && before.origin === origin && before.line === line) return true;
+    this.#lastPlace.set(key, {origin, line});
+    return false;
+  }
+
+  /** The first thousand by themselves, then one for each kind and reason, so that a million missing objects are one line. */
+  #passUnread(unread: Unread): void {
+    const reason = 'incomplete' in unread ? unread.incomplete : unread.leftOut;
+    const many = (this.#unread.get(reason) ?? 0) + 1;
+    this.#unread.set(reason, many);
+    if (many <= MOST_UNREAD) this.#emit({type: 'unread', unread});
+    else this.#emit({type: 'unread', unread: {...unread, origin: {kind: 'file', path: '(more)'}}});
+  }
+}
+
+function objectOf(origin: Origin): string | null {
+  switch (origin.kind) {
+    case 'blob':
+      return origin.blob;
+    case 'message':
+      return origin.object;
+    case 'name':
+      return origin.tree;
+    case 'inside':
+      return objectOf(origin.outer);
+    case 'file':
+    case 'env':
+    case 'log':
+    case 'staged':
+    case 'ref':
+    case 'git-config':
+    case 'stdin':
+      return null;
+  }
+}

@@ -1,0 +1,119 @@
+import type {Origin, Unread} from '../core/chunk.ts';
+import type {Finding} from '../core/finding.ts';
+import type {Incident} from '../core/incident.ts';
+import type {ScanResult} from '../core/scan-result.ts';
+import type {MaskLine} from './mask-line.ts';
+import {kindOf, originText} from './place-text.ts';
+import {reasonOf} from './unread-text.ts';
+
+export interface JsonContext {
+  readonly maskLine: MaskLine;
+  readonly version: string;
+  readonly rulesHash: string;
+  readonly providerOf: (ruleId: string) => string | null;
+}
+
+/** The JSON report, version 1: src/schemas/report.schema.json. A plain object without any secret. */
+export function jsonReport(result: ScanResult, context: JsonContext): Record<string, unknown> {
+  const total = (key: 'commits' | 'objects' | 'blobs' | 'files' | 'bytes'): number =>
+    result.sources.reduce((sum, source) => sum + source[key], 0);
+  return {
+    version: 1,
+    tool: {name: 'guard', version: context.version, rules: context.rulesHash},
+    scan: {
+      started: result.started,
+      seconds: result.seconds,
+      interrupted: result.interrupted,
+      sources: result.sources.map((source) => source.name),
+    },
+    coverage: {
+      complete: result.complete && !result.interrupted,
+      commits: total('commits'),
+      objects: total('objects'),
+      files: total('files'),
+      bytes: total('bytes'),
+      allowed: result.allowed,
+      belowThresholds: result.hidden,
+      skipped: result.unread.map((unread) => jsonUnread(unread, context)),
+    },
+    credentials: result.incidents.map((incident) => jsonCredential(incident, context)),
+    findings: result.incidents.flatMap((incident) => incident.findings.map((finding) => jsonFinding(finding, incident.secretId, context))),
+  };
+}
+
+export function jsonUnread(unread: Unread, {maskLine}: JsonContext): Record<string, unknown> {
+  const detail = unread.detail === undefined ? {} : {detail: maskLine(unread.detail)};
+  return {
+    path: maskLine(originText(unread.origin)),
+    why: reasonOf(unread),
+    incomplete: 'incomplete' in unread,
+    count: unread.count ?? 1,
+    ...detail,
+  };
+}
+
+export function jsonCredential(incident: Incident, _context: JsonContext): Record<string, unknown> {
+  const [first] = incident.findings;
+  return {
+    id: incident.secretId,
+    shortId: incident.id,
+    ruleId: incident.ruleId,
+    provider: incident.provider,
+    title: incident.title,
+    masked: String(first?.secret),
+    parts: [...new Set(incident.findings.flatMap((finding) => finding.parts.map((part) => part.name)))],
+    severity: incident.severity,
+    confidence: incident.confidence,
+    checksum: first?.checksum ?? 'none',
+    exposure: incident.exposure,
+    inHead: incident.inHead,
+    verdict: incident.verdict,
+    notes: [...new Set(incident.findings.flatMap((finding) => finding.notes))],
+    findings: [...new Set(incident.findings.map((finding) => finding.fingerprint))],
+  };
+}
+
+export function jsonFinding(finding: Finding, credential: string, {maskLine, providerOf}: JsonContext): Record<string, unknown> {
+  const {origin} = finding;
+  return {
+    fingerprint: finding.fingerprint,
+    credential,
+    ruleId: finding.ruleId,
+    provider: providerOf(finding.ruleId),
+    severity: finding.severity,
+    confidence: finding.confidence,
+    checksum: finding.checksum,
+    masked: String(finding.secret),
+    file: maskLine(originText(origin)),
+    startLine: finding.line,
+    startColumn: finding.column,
+    endLine: finding.endLine,
+    endColumn: finding.endColumn,
+    kind: kindOf(origin),
+    blob: blobOf(origin),
+    commit: finding.last?.id ?? null,
+    author: finding.last === null ? null : maskLine(finding.last.author),
+    date: finding.last?.date ?? null,
+    firstCommit: finding.first?.id ?? null,
+    firstDate: finding.first?.date ?? null,
+    exposure: finding.exposure,
+    refs: finding.refs.map(maskLine),
+    inHead: finding.inHead,
+    count: finding.count,
+    entry: origin.kind === 'inside' ? maskLine(origin.entry) : null,
+    wrapped: finding.wrapped,
+    notes: finding.notes,
+    reasons: finding.reasons,
+  };
+}
+
+function blobOf(origin: Origin): string | null {
+  if (origin.kind === 'blob') return origin.blob;
+  return origin.kind === 'inside' ? blobOf(origin.outer) : null;
+}
+
+/** The fields of the last line of a JSON-lines report. */
+export function jsonSummary(result: ScanResult, context: JsonContext): Record<string, unknown> {
+  const {credentials: _credentials, findings: _findings, ...rest} = jsonReport(result, context);
+  return rest;
+}

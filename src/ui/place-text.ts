@@ -1,0 +1,62 @@
+import type {Origin} from '../core/chunk.ts';
+import type {Finding} from '../core/finding.ts';
+
+/** The address of a finding's origin: a path, 'commit 3f2a91c (message)', 'branch x'. Not masked: callers mask the line. */
+export function originText(origin: Origin): string {
+  switch (origin.kind) {
+    case 'file':
+    case 'env':
+    case 'log':
+    case 'staged':
+    case 'git-config':
+      return origin.path;
+    case 'blob':
+      return origin.path ?? `blob ${origin.blob.slice(0, 12)}`;
+    case 'message':
+      return `${origin.type} ${origin.object.slice(0, 12)}`;
+    case 'name':
+      return origin.path ?? `tree ${origin.tree.slice(0, 12)}`;
+    case 'ref':
+      return origin.name;
+    case 'stdin':
+      return origin.label;
+    case 'inside':
+      return `${originText(origin.outer)}!${origin.entry}`;
+  }
+}
+
+/** The `kind` of the JSON report (src/README.md lists them). */
+export function kindOf(origin: Origin): string {
+  return origin.kind === 'inside' ? kindOf(origin.outer) : origin.kind;
+}
+
+function isObject({kind}: Origin): boolean {
+  return kind === 'blob' || kind === 'message' || kind === 'name';
+}
+
+/** How far it got, in words: 'pushed to origin/main, still in HEAD'. */
+export function exposureText(finding: Finding): string {
+  const head = finding.inHead ? ', still in HEAD' : '';
+  const names = finding.refs.filter((name) => name !== 'HEAD');
+  const refs = names.length > 0 ? ` ${names.join(', ')}` : '';
+  switch (finding.exposure) {
+    case 'pushed':
+      return `pushed${refs === '' ? '' : ` to${refs}`}${head}`;
+    case 'local':
+      return `not pushed${refs === '' ? '' : `, on${refs}`}${head}`;
+    case 'unknown':
+      return finding.last === null && isObject(finding.origin)
+        ? 'its commits were not looked up: count it as pushed'
+        : `no remote known here, count it as pushed${head}`;
+    case 'unreachable':
+      return 'on no branch (stash, reflog or dangling)';
+    case 'staged':
+      return 'staged, not committed';
+    case 'worktree':
+      return 'not committed';
+    case 'log':
+      return 'in output that others may read';
+    case 'at-rest':
+      return finding.origin.kind === 'git-config' ? 'in git’s own files on this disk' : 'not tracked by git';
+  }
+}

@@ -1,0 +1,30 @@
+import type {Unread} from '../core/chunk.ts';
+import {counted} from './units.ts';
+
+/** What each reason means, in the words of the coverage line. */
+const WORDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  unreadable: ['input that cannot be read', 'inputs that cannot be read'],
+  corrupt: ['corrupt object', 'corrupt objects'],
+  'timed-out': ['input that took too long', 'inputs that took too long'],
+  'changed-while-read': ['file that changed while it was read', 'files that changed while they were read'],
+  'missing-object': ['object missing from the object store', 'objects missing from the object store'],
+  'limit-hit': ['limit reached', 'limits reached'],
+  symlink: ['symbolic link', 'symbolic links'],
+  'special-file': ['special file', 'special files'],
+  'other-repository': ['other repository', 'other repositories'],
+  'users-limit': ['input over the size limit', 'inputs over the size limit'],
+  encrypted: ['encrypted input', 'encrypted inputs'],
+  'unsupported-container': ['container of an unknown kind', 'containers of unknown kinds'],
+  'dependency-cache': ['dependency cache', 'dependency caches'],
+};
+
+export function reasonOf(unread: Unread): string {
+  return 'incomplete' in unread ? unread.incomplete : unread.leftOut;
+}
+
+/** '3 symbolic links, 1 other repository'; empty for none. */
+export function unreadCounts(unread: readonly Unread[]): string {
+  const counts = new Map<string, number>();
+  for (const one of unread) counts.set(reasonOf(one), (counts.get(reasonOf(one)) ?? 0) + (one.count ?? 1));
+  return [...counts].map(([reason, count]) => counted(count, ...(WORDS[reason] ?? [reason, reason]))).join(', ');
+}
