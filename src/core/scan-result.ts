@@ -24,6 +24,8 @@ export interface ScanResult {
   /** False when something asked for could not be read. */
   readonly complete: boolean;
   readonly interrupted: boolean;
+  /** Token stores of this computer whose file mode lets others read them. */
+  readonly looseModes: readonly string[];
   /** Ids are made with a key of this run only: the state folder could not be written. */
   readonly runLocalIds: boolean;
   /** Set when there was nothing to read, and why ('the repository has no commits and no files'). */

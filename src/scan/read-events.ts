@@ -20,6 +20,8 @@ export type ReadEvent =
       readonly unit: string;
       readonly counts: Counts;
     }
+  /** Token stores that others than their owner may read. */
+  | {readonly type: 'loose-modes'; readonly paths: readonly string[]}
   /** Commits, paths and exposure of every object with a finding in this root. */
   | {readonly type: 'facts'; readonly root: number; readonly facts: ReadonlyMap<string, ObjectFacts>}
   /** All of this root was read and attributed. */

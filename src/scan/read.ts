@@ -7,7 +7,7 @@ import {Detector, type Ruleset} from '../detect/detect.ts';
 import {logSource} from '../sources/build-log.ts';
 import {environmentSource} from '../sources/environment.ts';
 import {openRepository, type Repository} from '../sources/git/repository.ts';
-import {machineSource} from '../sources/machine.ts';
+import {type MachineSource, machineSource} from '../sources/machine.ts';
 import {stdinSource} from '../sources/stdin.ts';
 
 import {filesSource, worktreeSource} from '../sources/worktree.ts';
@@ -29,6 +29,7 @@ export async function readEverything(task: WorkerTask, ruleset: Ruleset, emit: E
     for (const source of looseSources(task)) {
       emit({type: 'root', root, path: source.name, kind: 'file'});
       await collector.read(source, root, signal);
+      if ('looseModes' in source) emit({type: 'loose-modes', paths: source.looseModes.map(({path: file}) => file)});
       emit({type: 'root-done', root: root++});
     }
     for (const place of rootPlaces(task.settings)) root = await readRoot(place, task, collector, root, emit, signal);
@@ -39,8 +40,8 @@ export async function readEverything(task: WorkerTask, ruleset: Ruleset, emit: E
 }
 
 /** Sources that belong to no root: logs, standard input, the environment, this computer's token stores. */
-function looseSources({settings, env, home, platform}: WorkerTask): Source[] {
-  const sources: Source[] = settings.logs.map((file) =>
+function looseSources({settings, env, home, platform}: WorkerTask): (Source | MachineSource)[] {
+  const sources: (Source | MachineSource)[] = settings.logs.map((file) =>
     file === '-' ? stdinSource(settings.stdinName) : logSource(file, settings.limitBytes),
   );
   if (settings.env) sources.push(environmentSource(env));

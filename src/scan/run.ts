@@ -40,6 +40,7 @@ class Run {
   readonly #credentials = new Set<string>();
   /** What the source being read has given so far: all there is when the scan is interrupted. */
   #current: SourceCounts | null = null;
+  #looseModes: readonly string[] = [];
   #allowed = 0;
   #failed: GuardError | null = null;
 
@@ -84,6 +85,9 @@ class Run {
           cause: event.stack,
         });
         return;
+      case 'loose-modes':
+        this.#looseModes = event.paths;
+        return;
       case 'source':
       case 'more-places':
       case 'done':
@@ -107,6 +111,7 @@ class Run {
       unread: [...this.#unread.values()],
       complete: ![...this.#unread.values()].some((unread) => 'incomplete' in unread),
       interrupted: this.#context.signal.aborted,
+      looseModes: this.#looseModes,
       runLocalIds: this.#context.idKey.runLocal,
       nothing: sources.every(isEmpty) && this.#unread.size === 0 ? 'there was nothing to read' : null,
     };

@@ -27,6 +27,8 @@ export function coverageLines(result: ScanResult, found: Found, {theme, maskLine
     if (incomplete.length > MOST_NAMED) lines.push(`    and ${thousands(incomplete.length - MOST_NAMED)} more (--format json names them)`);
   }
   if (leftOut.length > 0) lines.push(theme.faint(`  Left out: ${unreadCounts(leftOut)}.`));
+  if (result.looseModes.length > 0)
+    lines.push(`  ${theme.warn('Others may read')} ${result.looseModes.map(maskLine).join(', ')}: chmod 600 keeps them out.`);
   const asides = asideWords(result);
   if (asides.length > 0) lines.push(theme.faint(`  ${asides.join('  ')}`));
   return lines;

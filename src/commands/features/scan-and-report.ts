@@ -70,8 +70,11 @@ async function scanInWorker(
   const stop = new AbortController();
   context.onInterrupt(() => stop.abort());
   const progress = new ProgressLine(context.streams, context.now);
+  let isReaderGone = false;
   const line = (type: string, fields: Record<string, unknown>): void => {
-    if (!context.streams.out(`${JSON.stringify({type, ...fields})}\n`)) stop.abort();
+    if (context.streams.out(`${JSON.stringify({type, ...fields})}\n`)) return;
+    isReaderGone = true;
+    stop.abort();
   };
   const task = {
     settings,
@@ -80,7 +83,7 @@ async function scanInWorker(
     env: definedOnly(context.surroundings.env),
   };
   try {
-    return await runScan(settings, {
+    const result = await runScan(settings, {
       read: (onEvent, signal) => readInWorker(context.workerUrl, task, onEvent, signal),
       rules: forms.titles,
       idKey,
@@ -96,6 +99,8 @@ async function scanInWorker(
           }
         : {}),
     });
+    // A reader that has seen enough is no interruption.
+    return isReaderGone ? {...result, interrupted: false} : result;
   } finally {
     progress.clear();
   }
