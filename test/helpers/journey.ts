@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterAll} from 'vitest';
@@ -55,6 +55,8 @@ export interface Report {
 export class Journey {
   readonly folder: string;
   readonly home: string;
+  /** The built command. */
+  readonly bin = path.join(ROOT, 'bin/guard.cjs');
 
   constructor(name: string) {
     this.folder = mkdtempSync(path.join(tmpdir(), `guard-${name}-`));
@@ -98,6 +100,10 @@ export class Journey {
     const full = path.join(this.folder, file);
     mkdirSync(path.dirname(full), {recursive: true});
     writeFileSync(full, content);
+  }
+
+  executable(file: string): void {
+    chmodSync(path.join(this.folder, file), 0o755);
   }
 
   /** Commits everything in the repository and gives the commit's id. */
