@@ -53,16 +53,16 @@ export async function exitAfter(work: () => Promise<unknown>): Promise<void> {
 async function reportError(error: unknown, debug: boolean, help: string): Promise<ExitCode> {
   if (error instanceof Errors.ExitError) return error.oclif.exit === 0 ? EXIT.clean : EXIT.couldNotRun;
   const {ruleMasker} = await import('./commands/features/rule-masker.ts');
-  const usage = error instanceof Errors.CLIError ? new GuardError('USAGE', firstLine(error.message), {hint: help}) : error;
+  const usage = error instanceof Errors.CLIError ? new GuardError('USAGE', oneLine(error.message), {hint: help}) : error;
   processStreams(false, false).err(errorText(usage, ruleMasker().maskLine, debug));
   return usage instanceof GuardError ? usage.oclif.exit : EXIT.couldNotRun;
 }
 
-function firstLine(message: string): string {
-  return (
-    message
-      .split('\n')
-      .map((line) => line.trim())
-      .find((line) => line !== '') ?? message
-  );
+/** oclif spreads a message over several lines; ours are one. */
+function oneLine(message: string): string {
+  return message
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !/^See more help/.test(line))
+    .join(' ');
 }

@@ -55,7 +55,7 @@ async function scanStaged(detector: Detector, maskLine: (line: string) => string
   streams.out(textReport(result, {theme: theme(streams.color), maskLine, manualOf: () => null, quiet: false, width: streams.width}));
   if (result.incidents.length > 0) {
     const context = {maskLine, version: __VERSION__, rulesHash: ruleset.hash, providerOf: (id: string) => rules.get(id)?.provider ?? null};
-    keepLastScan(folder, settings.roots, `${JSON.stringify(jsonReport(result, context))}\n`);
+    keepLastScan(folder, settings, `${JSON.stringify(jsonReport(result, context))}\n`);
   }
   if (result.incidents.length > 0) return EXIT.findings;
   return result.complete ? EXIT.clean : EXIT.incomplete;

@@ -24,6 +24,8 @@ export interface ScanResult {
   /** False when something asked for could not be read. */
   readonly complete: boolean;
   readonly interrupted: boolean;
+  /** Findings at rest count for the exit code, since their source was asked for. */
+  readonly restCounts: boolean;
   /** Token stores of this computer whose file mode lets others read them. */
   readonly looseModes: readonly string[];
   /** Ids are made with a key of this run only: the state folder could not be written. */

@@ -48,7 +48,10 @@ export class Collector {
     let told = 0;
     const found = (finding: RawFinding): void => this.#found(finding, root);
     return {
-      chunk: (chunk: Chunk) => this.#detector.detect(withoutEscapes(chunk), found),
+      chunk: (chunk: Chunk) => {
+        if (chunk.offset === 0 && isContainer(chunk.bytes)) this.#passUnread({origin: chunk.origin, leftOut: 'unsupported-container'});
+        this.#detector.detect(withoutEscapes(chunk), found);
+      },
       unread: (unread: Unread) => this.#passUnread(unread),
       count: (more) => {
         for (const key of Object.keys(more) as (keyof Counts)[]) counts[key] += more[key] ?? 0;
@@ -103,6 +106,14 @@ export class Collector {
     if (many <= MOST_UNREAD) this.#emit({type: 'unread', unread});
     else this.#emit({type: 'unread', unread: {...unread, origin: {kind: 'file', path: '(more)'}}});
   }
+}
+
+/** Archives and compressed files, by their first bytes: searched as they are, but not opened. */
+const CONTAINERS = ['PK\x03\x04', '\x1f\x8b\x08', 'BZh', '\xfd7zXZ\x00', '7z\xbc\xaf\x27\x1c', '\x28\xb5\x2f\xfd', 'Rar!\x1a\x07'];
+
+function isContainer(bytes: Uint8Array): boolean {
+  const first = bytes[0];
+  return CONTAINERS.some((magic) => first === magic.charCodeAt(0) && [...magic].every((char, i) => bytes[i] === char.charCodeAt(0)));
 }
 
 function objectOf(origin: Origin): string | null {

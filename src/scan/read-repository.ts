@@ -68,7 +68,12 @@ async function readParts(
     if (wanted.size > 0) emit({type: 'facts', root, facts: await attribute(repository, source.seen, wanted, signal)});
   }
   if (objects !== null) {
-    await collector.read(refsSource(repository), root, signal);
+    const {ids} = objects.seen;
+    await collector.read(
+      refsSource(repository, (id) => ids.find(Buffer.from(id, 'hex'), 0) !== -1),
+      root,
+      signal,
+    );
     await collector.read(configTextsSource(repository), root, signal);
   }
   if (wants.staged) await collector.read(stagedSource(repository), root, signal);

@@ -1,4 +1,4 @@
-import {statSync} from 'node:fs';
+import {existsSync, statSync} from 'node:fs';
 import path from 'node:path';
 import type {Source} from '../core/chunk.ts';
 import {GuardError} from '../core/errors.ts';
@@ -73,6 +73,9 @@ async function readRoot(
   const repository = await openRepository(place, {ci: settings.ci});
   if (repository === null) {
     needsRepository(settings, place);
+    const dotGit = {kind: 'git-config', path: ''} as const;
+    if (existsSync(path.join(place, '.git')))
+      emit({type: 'unread', unread: {origin: dotGit, incomplete: 'unreadable', detail: 'git does not take it for a repository'}});
     emit({type: 'root', root, path: place, kind: 'folder'});
     await collector.read(
       worktreeSource(place, null, {limitBytes: settings.limitBytes, envOnly: settings.env && !settings.everything && !settings.worktree}),
@@ -115,7 +118,7 @@ function needsRepository(settings: ScanSettings, place: string): void {
 function folderInside(repository: Repository, place: string, settings: ScanSettings): string | null {
   if (!settings.rootsGiven || repository.workTree === null) return null;
   const relative = path.relative(repository.workTree, place);
-  return relative === '' || relative.startsWith('..') || path.isAbsolute(relative) ? null : relative;
+  return relative === '' || /^\.git(\/|\\|$)/.test(relative) || relative.startsWith('..') || path.isAbsolute(relative) ? null : relative;
 }
 
 function failure(error: unknown): ReadEvent {

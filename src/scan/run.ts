@@ -111,6 +111,7 @@ class Run {
       unread: [...this.#unread.values()],
       complete: ![...this.#unread.values()].some((unread) => 'incomplete' in unread),
       interrupted: this.#context.signal.aborted,
+      restCounts: this.#settings.env || this.#settings.machine,
       looseModes: this.#looseModes,
       runLocalIds: this.#context.idKey.runLocal,
       nothing: sources.every(isEmpty) && this.#unread.size === 0 ? 'there was nothing to read' : null,

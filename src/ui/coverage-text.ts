@@ -39,6 +39,7 @@ function verdict(result: ScanResult, {live, resting}: Found, theme: Theme): stri
     .filter((incident) => incident.exposure !== 'at-rest')
     .reduce((sum, incident) => sum + incident.findings.length, 0);
   const rest = resting === 0 ? '' : `, ${resting} at rest`;
+  if (resting > 0 && result.restCounts) return theme.strong(`${counted(live + resting, 'credential')}, ${resting} at rest.`);
   if (live > 0) return theme.strong(`${counted(live, 'credential')} in ${counted(places, 'place')}${rest}.`);
   if (result.interrupted) return theme.warn(`Interrupted: nothing found so far${rest}.`);
   if (!result.complete) return theme.warn(`Nothing found${rest}, but not everything could be read.`);

@@ -83,8 +83,18 @@ export function credentialText({credential, findings, scanned, manual}: Explaine
   return `${lines.join('\n')}\n`;
 }
 
+const EXPOSURE_WORDS: Readonly<Record<string, string>> = {
+  unknown: 'no remote holds it as far as known here: count it as pushed',
+  local: 'not pushed',
+  unreachable: 'on no branch (stash, reflog or dangling)',
+  worktree: 'in the work tree',
+  'at-rest': 'at rest on this disk',
+  log: 'in output that others may read',
+};
+
 function placeLines(finding: StoredFinding, look: Theme): string[] {
-  const where = `    ${finding.file}:${finding.startLine}:${finding.startColumn}  ${finding.exposure}${finding.inHead ? ', still in HEAD' : ''}${finding.refs.length > 0 ? ` (${finding.refs.join(', ')})` : ''}`;
+  const refs = finding.refs.filter((name) => name !== 'HEAD');
+  const where = `    ${finding.file}:${finding.startLine}:${finding.startColumn}  ${EXPOSURE_WORDS[finding.exposure] ?? finding.exposure}${finding.inHead ? ', still in HEAD' : ''}${refs.length > 0 ? ` (reachable from ${refs.join(', ')})` : ''}`;
   if (finding.commit === null) return [where];
   const last = `      ${finding.count > 1 ? 'last brought by' : 'brought by'} ${finding.commit.slice(0, 12)}  ${finding.author ?? ''}, ${finding.date ?? ''}`;
   if (finding.count === 1 || finding.firstCommit === null) return [where, look.faint(last)];

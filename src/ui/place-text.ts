@@ -8,8 +8,9 @@ export function originText(origin: Origin): string {
     case 'env':
     case 'log':
     case 'staged':
-    case 'git-config':
       return origin.path;
+    case 'git-config':
+      return origin.path === '' ? '.git' : `.git/${origin.path}`;
     case 'blob':
       return origin.path ?? `blob ${origin.blob.slice(0, 12)}`;
     case 'message':
@@ -47,13 +48,13 @@ export function exposureText(finding: Finding): string {
     case 'unknown':
       return finding.last === null && isObject(finding.origin)
         ? 'its commits were not looked up: count it as pushed'
-        : `no remote known here, count it as pushed${head}`;
+        : `${names.length === 0 ? '' : `on${refs}; `}no remote holds it as far as known here, count it as pushed${head}`;
     case 'unreachable':
       return 'on no branch (stash, reflog or dangling)';
     case 'staged':
       return 'staged, not committed';
     case 'worktree':
-      return 'not committed';
+      return 'in the work tree';
     case 'log':
       return 'in output that others may read';
     case 'at-rest':

@@ -29,15 +29,18 @@ export function textReport(result: ScanResult, context: TextContext): string {
   const resting = result.incidents.filter((incident) => incident.exposure === 'at-rest');
   const lines: string[] = [];
   if (!context.quiet) {
-    for (const incident of live) lines.push(...block(incident, context), '');
-    if (resting.length > 0) lines.push(context.theme.strong('  At rest on this disk: not in git, and no reason to fail'), '');
-    for (const incident of resting) lines.push(...block(incident, context), '');
+    const told = new Set<string>();
+    for (const incident of live) lines.push(...block(incident, context, told), '');
+    if (resting.length > 0)
+      lines.push(context.theme.strong(`  At rest on this disk: not in git${result.restCounts ? '' : ', and no reason to fail'}`), '');
+    for (const incident of resting) lines.push(...block(incident, context, told), '');
   }
   lines.push(...coverageLines(result, {live: live.length, resting: resting.length}, context));
   return `${lines.join('\n')}\n`;
 }
 
-function block(incident: Incident, context: TextContext): string[] {
+/** `told`: what was said already, by rule and exposure; it is not said again. */
+function block(incident: Incident, context: TextContext, told: Set<string>): string[] {
   const {theme} = context;
   const [first] = incident.findings;
   if (first === undefined) return [];
@@ -55,7 +58,7 @@ function block(incident: Incident, context: TextContext): string[] {
   return [
     head,
     ...places,
-    ...wrapped(`next: ${nextStep(incident, context)}`, context.width - INDENT.length).map(
+    ...wrapped(`next: ${nextOrAbove(incident, context, told)}`, context.width - INDENT.length).map(
       (line, i) => INDENT + (i === 0 ? line.replace(/^next:/, theme.faint('next:')) : `      ${line}`),
     ),
   ];
@@ -93,6 +96,13 @@ function placeLine(finding: Finding, {theme, maskLine}: TextContext): string {
 
 const KIND_WORDS: Readonly<Record<string, string>> = {name: ' (file name)', message: ' (its text)', ref: ' (the name itself)'};
 
+function nextOrAbove(incident: Incident, context: TextContext, told: Set<string>): string {
+  const key = `${incident.ruleId} ${incident.exposure}`;
+  if (told.has(key) && incident.exposure !== 'staged') return `as above   (guard explain ${incident.id})`;
+  told.add(key);
+  return nextStep(incident, context);
+}
+
 /** What to do next, by how far it got. */
 function nextStep(incident: Incident, context: TextContext): string {
   const explain = `guard explain ${incident.id}`;
@@ -100,9 +110,9 @@ function nextStep(incident: Incident, context: TextContext): string {
   const path = incident.findings.map((finding) => finding.origin).find((origin) => origin.kind === 'staged');
   switch (incident.exposure) {
     case 'staged':
-      return `${context.maskLine(`git restore --staged ${path !== undefined && 'path' in path ? quoted(path.path ?? '.') : '.'}`)}, move it to an env file git ignores, stage again   (${explain})`;
+      return `${context.maskLine(`git reset -q -- ${path !== undefined && 'path' in path ? quoted(path.path ?? '.') : '.'}`)}, move it to an env file git ignores, stage again   (${explain})`;
     case 'worktree':
-      return `move it to an env file git ignores or to the keychain before you commit   (${explain})`;
+      return `move it to an env file git ignores or to the keychain; if it was ever committed, end it too: guard scan of the whole repository tells how far it got   (${explain})`;
     case 'local':
       return `not pushed: end it all the same if others use this disk, and take it out of history before a push. ${manual}   (${explain})`;
     case 'at-rest':
@@ -119,7 +129,7 @@ function nextStep(incident: Incident, context: TextContext): string {
 function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of text.split(/ +/)) {
     if (line !== '' && line.length + 1 + word.length > width - 6) {
       lines.push(line);
       line = word;

@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   'other-repository': ['other repository', 'other repositories'],
   'users-limit': ['input over the size limit', 'inputs over the size limit'],
   encrypted: ['encrypted input', 'encrypted inputs'],
-  'unsupported-container': ['container of an unknown kind', 'containers of unknown kinds'],
+  'unsupported-container': ['archive or compressed file that was not opened', 'archives or compressed files that were not opened'],
   'dependency-cache': ['dependency cache', 'dependency caches'],
 };
 

@@ -1,6 +1,7 @@
 import {spawn, spawnSync} from 'node:child_process';
 import {chmodSync, existsSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import {gzipSync} from 'node:zlib';
 import {describe, expect, it} from 'vitest';
 import {ROOT} from '../helpers/imports.ts';
 import {Journey} from '../helpers/journey.ts';
@@ -81,6 +82,47 @@ describe('bad input gets one clear line, the right exit code, and the rest of th
     expect(report.coverage.skipped).toContainEqual(expect.objectContaining({why: 'missing-object'}));
   });
 
+  it('refs and HEAD that name commits which are not there are 3, never clean', () => {
+    journey.repository('gone');
+    journey.write('gone/a.txt', 'aaa\n');
+    journey.commit('gone', 'one');
+    for (const name of readdirSync(path.join(journey.folder, 'gone/.git/objects')))
+      if (name.length === 2) rmSync(path.join(journey.folder, 'gone/.git/objects', name), {recursive: true});
+    for (const args of [[], ['--history']]) {
+      const report = journey.scan('gone', ...args);
+      expect([report.status, report.coverage.complete]).toEqual([3, false]);
+      expect(report.coverage.skipped.map(({path: name, why}) => `${name} ${why}`)).toContain('HEAD missing-object');
+    }
+  });
+
+  it('a .git that git does not take for a repository is 3, and its files are still scanned', () => {
+    journey.repository('broken');
+    journey.write('broken/a.txt', `${githubToken(8)}\n`);
+    journey.write('broken/.git/HEAD', 'garbage\n');
+    const report = journey.scan('broken');
+    expect(report.coverage.skipped).toContainEqual(expect.objectContaining({path: '.git', why: 'unreadable', incomplete: true}));
+    expect(report.findings.map((finding) => finding.file)).toEqual(['a.txt']);
+  });
+
+  it('a GIT_DIR that is no repository is 2, not a scan of files alone', () => {
+    journey.write('git-dir/a.txt', 'a\n');
+    const ran = journey.guard('git-dir', ['scan'], {env: {GIT_DIR: '/nonexistent'}});
+    expect(ran.status).toBe(2);
+    expect(ran.stderr).toMatch(/GIT_DIR is \/nonexistent/);
+  });
+
+  it('a .git folder as path means the repository', () => {
+    repositoryWithToken('dot-git', 9);
+    expect(journey.scan('.', 'dot-git/.git').findings.map((finding) => finding.file)).toEqual(['token.txt']);
+  });
+
+  it('an archive is searched but not opened, and that is said', () => {
+    journey.write('archive/a.tgz', gzipSync(`${githubToken(10)}\n`));
+    const report = journey.scan('archive');
+    expect([report.status, report.findings]).toEqual([0, []]);
+    expect(report.coverage.skipped).toEqual([expect.objectContaining({path: 'a.tgz', why: 'unsupported-container', incomplete: false})]);
+  });
+
   it('an unknown flag, command, path, revision and range', () => {
     journey.repository('flags');
     journey.write('flags/a.txt', 'a\n');
@@ -95,6 +137,9 @@ describe('bad input gets one clear line, the right exit code, and the rest of th
       [['scan', '--min-severity', 'dreadful'], /dreadful/],
       [['scan', '--since', 'HEAD', '--range', 'HEAD..HEAD'], /--range/],
       [['scan', '--report', 'nonsense'], /NAME=FILE/],
+      [['scan', '--range', 'main'], /expected A\.\.B/],
+      [['scan', '--limit-mb', 'x'], /integer/],
+      [['explain', 'no-such-file.txt:3'], /no such file/],
       [['rules', 'show', 'no-such-rule'], /no-such-rule/],
     ];
     for (const [args, message] of rows) {

@@ -40,7 +40,7 @@ export async function scanAndReport(given: {paths: readonly string[]; flags: Sca
   const forms = await reportForms(context, flags.quiet);
   const result = await scanInWorker(settings, flags.format === 'jsonl', forms, secretIdKey(folder), context);
   printReport(flags.format as ReportName, result, forms, context.streams);
-  keepLastScan(folder, settings.roots, `${JSON.stringify(jsonReport(result, forms.json))}\n`);
+  keepLastScan(folder, settings, `${JSON.stringify(jsonReport(result, forms.json))}\n`);
   return worstExit([scanExit(result, settings), ...files.map((report) => writeReport(report, result, forms, context.streams))]);
 }
 
@@ -57,7 +57,11 @@ async function reportForms(context: ScanCommandContext, quiet: boolean) {
     providerOf: (ruleId) => titles.get(ruleId)?.provider ?? null,
   };
   const manualOf = await manualTexts();
-  return {titles, json, text: (color: boolean, width: number) => ({theme: theme(color), maskLine, manualOf, quiet, width})};
+  return {
+    titles,
+    json,
+    text: (color: boolean, width: number, isQuiet = quiet) => ({theme: theme(color), maskLine, manualOf, quiet: isQuiet, width}),
+  };
 }
 
 async function scanInWorker(
@@ -145,7 +149,7 @@ function writeReport({name, file}: {name: ReportName; file: string}, result: Sca
 function reportText(name: ReportName, result: ScanResult, forms: Forms): string {
   switch (name) {
     case 'text':
-      return textReport(result, forms.text(false, 100));
+      return textReport(result, forms.text(false, 100, false));
     case 'json':
       return `${JSON.stringify(jsonReport(result, forms.json), null, 2)}\n`;
     case 'jsonl': {
@@ -160,7 +164,7 @@ function reportText(name: ReportName, result: ScanResult, forms: Forms): string 
 
 /** The exit code of a scan: findings at rest count only when their source was asked for. */
 export function scanExit(result: ScanResult, settings: ScanSettings): ExitCode {
-  const counts = result.incidents.some((incident) => incident.exposure !== 'at-rest' || settings.env || settings.machine);
+  const counts = result.incidents.some((incident) => incident.exposure !== 'at-rest' || result.restCounts);
   const codes: ExitCode[] = [];
   if (result.interrupted) codes.push(EXIT.interrupted);
   if (counts && settings.failOn === 'any') codes.push(EXIT.findings);

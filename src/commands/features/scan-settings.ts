@@ -32,6 +32,8 @@ export function scanSettings({paths, flags}: {paths: readonly string[]; flags: S
   const named = paths.filter((one) => one !== '-');
   if (flags.since !== undefined && flags.range !== undefined)
     throw new GuardError('USAGE', '--since and --range say the same thing in two ways: use one of them');
+  if (flags.range !== undefined && !flags.range.includes('..'))
+    throw new GuardError('USAGE', `--range ${flags.range}: expected A..B`, {hint: `guard scan --since ${flags.range}`});
   if (logs.filter((one) => one === '-').length > 1) throw new GuardError('USAGE', 'standard input can be read once only');
   const parts = flags.staged || flags.worktree || flags.history || flags.push || flags.since !== undefined || flags.range !== undefined;
   const loose = logs.length > 0 || flags.env || flags.machine;

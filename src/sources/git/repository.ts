@@ -61,6 +61,11 @@ export function openRepositorySync(
     safe: ci ? safePaths(start, top) : [],
   };
   const asked = ask(place);
+  if (asked === null && 'GIT_DIR' in inherited) {
+    throw new GuardError('NOT_A_REPOSITORY', `GIT_DIR is ${inherited['GIT_DIR']}, which is no git repository`, {
+      hint: 'unset GIT_DIR, or set it to a git folder',
+    });
+  }
   if (asked === null) return null;
   const workTree = 'GIT_DIR' in inherited ? asked.inside : workTreeOf(start, asked.gitDir, asked.bare);
   const {GIT_DIR: _dir, GIT_WORK_TREE: _tree, ...environment} = place.environment;
