@@ -6,7 +6,7 @@ import type {Confidence, PartPattern, Rule} from '../core/rule.ts';
 import {foldCase, singleSet} from './byte-set.ts';
 import {classTable} from './char-classes.ts';
 import {deriveGuard, NO_GUARD} from './guard.ts';
-import {nameFollowers} from './name-guard.ts';
+import {isNamePart, nameFollowers} from './name-guard.ts';
 import {reachOf} from './reach.ts';
 import {measure} from './regex-measure.ts';
 import {type Node, parseRegex} from './regex-tree.ts';
@@ -131,10 +131,22 @@ function compileAnchors(rule: Rule, tree: Node, classes: Uint16Array): Anchors {
   const walk = new RegexWalk();
   if ((rule.before ?? 0) === 0) {
     const guards = anchors.map((anchor) => guardAtStart(rule, walk, tree, anchor, ignoreCase, classes));
-    const followers = rule.judge === 'assignment' ? nameFollowers(walk, walk.start([tree])) : null;
+    const followers = rule.judge === 'assignment' && ignoreCase ? followersOf(walk, tree, anchors) : null;
     return {anchors, ignoreCase, guards, followers, nearest: 0, farthest: 0};
   }
   return {anchors, ignoreCase, followers: null, ...compileInner(rule, walk, tree, anchors, ignoreCase, classes)};
+}
+
+/** Of all anchors that are names; null where one of them says nothing. */
+function followersOf(walk: RegexWalk, tree: Node, anchors: readonly string[]): string | null {
+  const all = new Set<string>();
+  for (const anchor of anchors) {
+    if (!isNamePart(anchor)) continue;
+    const followers = nameFollowers(walk, stripAnchor(walk, walk.start([tree]), anchor, true) ?? new Set());
+    if (followers === null) return null;
+    for (const byte of followers) all.add(byte);
+  }
+  return [...all].sort().join('');
 }
 
 function guardAtStart(rule: Rule, walk: RegexWalk, tree: Node, anchor: string, ignoreCase: boolean, classes: Uint16Array): CompiledGuard {

@@ -42,7 +42,7 @@ export class Detector {
     this.#matcher = new Matcher(ruleset.rules);
     this.#assessor = new Assessor(ruleset.rules, checks);
     this.#checks = checks;
-    this.#names = new NameGuard(ruleset.rules.map((rule) => rule.followers));
+    this.#names = new NameGuard(ruleset.rules);
     this.reach = Math.max(1, ...ruleset.rules.map(reachOf));
   }
 

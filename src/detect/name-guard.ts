@@ -7,12 +7,18 @@ const NAME_BYTES: ByteSet = new Uint8Array(256).map((_, byte) => (/[\w.-]/.test(
 const LONGEST_NAME = 200;
 const MOST_RESTS = 256;
 
+/** True for an anchor that is part of a name and nothing else (`token`, not `api key` or `pw=`). */
+export function isNamePart(anchor: string): boolean {
+  return /^[\w.-]+$/.test(anchor);
+}
+
 /**
- * Which bytes can follow the name that a match begins with: at the first byte that is no name's, the text must have one of these, or the
- * expression cannot match. Null: a match may end inside the name, or the expression says too little. As latin1 text, for the rules table.
+ * Which bytes can follow the name that a match begins with, from what is left of the expression behind the anchor: at the first byte that is no
+ * name's the text must have one of these, or the expression cannot match. Null: a match may end inside the name, or the expression says too
+ * little. As latin1 text, for the rules table.
  */
-export function nameFollowers(walk: RegexWalk, start: Rest): string | null {
-  let rests: ReadonlySet<Rest> = new Set([start]);
+export function nameFollowers(walk: RegexWalk, behindAnchor: ReadonlySet<Rest>): string | null {
+  let rests = behindAnchor;
   let followers: ByteSet = new Uint8Array(256);
   for (let length = 0; length <= LONGEST_NAME; length++) {
     if (rests.size === 0)
@@ -30,14 +36,17 @@ export function nameFollowers(walk: RegexWalk, start: Rest): string | null {
  */
 export class NameGuard {
   readonly #tables: readonly (Uint8Array | null)[];
+  /** Anchors that are more than a name, lower case: where one stands, the rule is tried whatever follows the name. */
+  readonly #exceptions: readonly (readonly string[])[];
   #bytes: Uint8Array = new Uint8Array(0);
   #offset = -1;
   #next = 0;
 
-  constructor(followers: readonly (string | null)[]) {
-    this.#tables = followers.map((bytes) =>
-      bytes === null ? null : Uint8Array.from({length: 256}, (_, byte) => (bytes.includes(String.fromCharCode(byte)) ? 1 : 0)),
+  constructor(rules: readonly {readonly followers: string | null; readonly anchors: readonly string[]}[]) {
+    this.#tables = rules.map(({followers}) =>
+      followers === null ? null : Uint8Array.from({length: 256}, (_, byte) => (followers.includes(String.fromCharCode(byte)) ? 1 : 0)),
     );
+    this.#exceptions = rules.map(({followers, anchors}) => (followers === null ? [] : anchors.filter((anchor) => !isNamePart(anchor))));
   }
 
   /** Begins a text. */
@@ -51,7 +60,17 @@ export class NameGuard {
     const table = this.#tables[rule];
     if (table === null || table === undefined) return true;
     if (offset !== this.#offset) this.#find(offset);
-    return this.#next === -1 || table[this.#next] === 1;
+    return this.#next === -1 || table[this.#next] === 1 || this.#isException(rule, offset);
+  }
+
+  #isException(rule: number, offset: number): boolean {
+    return this.#exceptions[rule]!.some((anchor) => {
+      for (let i = 0; i < anchor.length; i++) {
+        const byte = this.#bytes[offset + i] ?? 0;
+        if ((byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte) !== anchor.charCodeAt(i)) return false;
+      }
+      return true;
+    });
   }
 
   /** The first byte behind the name at `offset`; 0 at the end of the text, -1 when the name is longer than any that was walked. */
