@@ -37,7 +37,7 @@ export default class Scan extends BaseCommand {
     machine: Flags.boolean({description: 'the known places on this computer where tools keep plain tokens'}),
     format: Flags.string({description: 'form of the report on standard output', options: ['text', 'json', 'jsonl'], default: 'text'}),
     report: Flags.string({
-      description: 'also write a report to a file; may repeat',
+      description: 'also write a report to a file, NAME one of text, json, jsonl; may repeat',
       helpValue: 'NAME=FILE',
       multiple: true,
       multipleNonGreedy: true,

@@ -31,6 +31,12 @@ export function kindOf(origin: Origin): string {
   return origin.kind === 'inside' ? kindOf(origin.outer) : origin.kind;
 }
 
+/** Remote-tracking names have a slash; a tag where a remote exists, or a ref of a bare repository, counts as pushed without proof. */
+function pushedText(names: readonly string[]): string {
+  if (names.length === 0) return 'pushed';
+  return names.some((name) => name.includes('/')) ? `pushed to ${names.join(', ')}` : `counts as pushed: on ${names.join(', ')}`;
+}
+
 function isObject({kind}: Origin): boolean {
   return kind === 'blob' || kind === 'message' || kind === 'name';
 }
@@ -42,7 +48,7 @@ export function exposureText(finding: Finding): string {
   const refs = names.length > 0 ? ` ${names.join(', ')}` : '';
   switch (finding.exposure) {
     case 'pushed':
-      return `pushed${refs === '' ? '' : ` to${refs}`}${head}`;
+      return `${pushedText(names)}${head}`;
     case 'local':
       return `not pushed${refs === '' ? '' : `, on${refs}`}${head}`;
     case 'unknown':
