@@ -25,7 +25,7 @@ function assignment(match: MatchContext): Judgement {
 
 /** The value of an Authorization header, or of a program's option that takes a password (`curl -u`, `mysql -p`). */
 function header(match: MatchContext): Judgement {
-  const isOption = /^(?:curl|wget|mysql|sshpass)/.test(match.match);
+  const isOption = /^(?:curl|wget|mysql|sshpass|redis-cli)/.test(match.match);
   const [key, kind] = isOption ? (['password', 'password'] as const) : (['Authorization', 'token'] as const);
   const refused = notASecret(match.value) ?? namedPlaceholder(match.value);
   if (refused !== null) return silent(key, refused);

@@ -215,13 +215,23 @@ export const definition = {
       severity: 'high',
       confidence: 'possible',
       lowEntropy: true,
-      anchors: ['mysql ', 'mysqldump ', 'mysqladmin ', 'sshpass '],
+      anchors: ['mysql ', 'mysqldump ', 'mysqladmin ', 'sshpass ', 'redis-cli '],
       pattern:
-        /(?:mysql(?:dump|admin)?[ \t](?:[^\n|;]{0,120}?[ \t])?['"]?-p|sshpass[ \t]{1,4}-p[ \t]{0,4})['"]?([^\s'"`$<{(|;-][^\s'"`|;<>]{5,128})/,
+        /(?:mysql(?:dump|admin)?[ \t](?:[^\n|;]{0,120}?[ \t])?['"]?-p|sshpass[ \t]{1,4}-p[ \t]{0,4}|redis-cli[ \t](?:[^\n|;]{0,120}?[ \t])?(?:-a|--pass)[ \t]{1,4})['"]?([^\s'"`$<{(|;-][^\s'"`|;<>]{5,128})/,
       judge: 'header',
       examples: {
-        match: ["mysql -u root '-pv8Jq2L" + "zR0mXw' -e 'select 1'", 'sshpass -p v8Jq2L' + 'zR0mXw ssh svc@acme.io'],
-        skip: ['mysql -u root -p$PASSWORD shop', 'mysql -u root --port 3306', 'mysql -u root -ppassword'],
+        match: [
+          "mysql -u root '-pv8Jq2L" + "zR0mXw' -e 'select 1'",
+          'sshpass -p v8Jq2L' + 'zR0mXw ssh svc@acme.io',
+          'redis-cli -h cache.acme.io -a v8Jq2L' + 'zR0mXw ping',
+        ],
+        skip: [
+          'mysql -u root -p$PASSWORD shop',
+          'mysql -u root --port 3306',
+          'mysql -u root -ppassword',
+          'redis-cli -a $REDIS_PASSWORD ping',
+          'redis-cli -h cache info',
+        ],
       },
     },
   ],
