@@ -19,6 +19,8 @@ export interface ScanResult {
   readonly hidden: number;
   /** Places that an inline comment allows. */
   readonly allowed: number;
+  /** Places of listed credentials beyond the number kept for each: counted only. */
+  readonly morePlaces: number;
   /** At most some hundred entries, equal reasons added up in `count`. */
   readonly unread: readonly Unread[];
   /** False when something asked for could not be read. */

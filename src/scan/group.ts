@@ -27,7 +27,6 @@ export interface Seen {
   readonly secret: Secret;
   readonly parts: Map<string, Secret>;
   readonly raws: RawFinding[];
-  more: number;
 }
 
 /** Collects raw findings and makes one incident per credential. The only place in a scan that makes a `Secret` from bytes. */
@@ -50,7 +49,7 @@ export class Grouping {
   add(root: number, raw: RawFinding): void {
     const secret = secretFrom(raw.value, raw.lowEntropy ? 0 : raw.shown);
     const id = secretId(secret, this.#context.key);
-    const seen: Seen = this.#seen.get(`${root} ${id}`) ?? {root, secretId: id, secret, parts: new Map(), raws: [], more: 0};
+    const seen: Seen = this.#seen.get(`${root} ${id}`) ?? {root, secretId: id, secret, parts: new Map(), raws: []};
     for (const part of raw.parts) if (!seen.parts.has(part.name)) seen.parts.set(part.name, secretFrom(part.value, 0));
     seen.raws.push(raw);
     this.#seen.set(`${root} ${id}`, seen);

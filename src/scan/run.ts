@@ -41,6 +41,7 @@ class Run {
   /** What the source being read has given so far: all there is when the scan is interrupted. */
   #current: SourceCounts | null = null;
   #looseModes: readonly string[] = [];
+  #morePlaces = 0;
   #allowed = 0;
   #failed: GuardError | null = null;
 
@@ -85,11 +86,13 @@ class Run {
           cause: event.stack,
         });
         return;
+      case 'more-places':
+        this.#morePlaces += event.count;
+        return;
       case 'loose-modes':
         this.#looseModes = event.paths;
         return;
       case 'source':
-      case 'more-places':
       case 'done':
         return;
     }
@@ -108,6 +111,7 @@ class Run {
       incidents,
       hidden: all.length - incidents.length,
       allowed: this.#allowed,
+      morePlaces: this.#morePlaces,
       unread: [...this.#unread.values()],
       complete: ![...this.#unread.values()].some((unread) => 'incomplete' in unread),
       interrupted: this.#context.signal.aborted,

@@ -72,6 +72,7 @@ function readWords(result: ScanResult): string {
 
 function asideWords(result: ScanResult): string[] {
   const words: string[] = [];
+  if (result.morePlaces > 0) words.push(`${counted(result.morePlaces, 'further place')} of these credentials not listed.`);
   if (result.allowed > 0) words.push(`${counted(result.allowed, 'place')} allowed by inline comments (--no-allow-comments shows them).`);
   if (result.hidden > 0)
     words.push(`${counted(result.hidden, 'credential')} below the thresholds (--min-confidence possible --min-severity info shows them).`);

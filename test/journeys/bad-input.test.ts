@@ -116,6 +116,14 @@ describe('bad input gets one clear line, the right exit code, and the rest of th
     expect(journey.scan('.', 'dot-git/.git').findings.map((finding) => finding.file)).toEqual(['token.txt']);
   });
 
+  it('a file of one token twenty thousand times is bounded, and what is not listed is counted', () => {
+    journey.write('many/a.txt', `${githubToken(11)}\n`.repeat(20_050));
+    const ran = journey.guard('many', ['scan']);
+    expect(ran.status).toBe(1);
+    expect(ran.stdout).toMatch(/1 credential in 20,000 places/);
+    expect(ran.stdout).toMatch(/50 further places of these credentials not listed/);
+  });
+
   it('an archive is searched but not opened, and that is said', () => {
     journey.write('archive/a.tgz', gzipSync(`${githubToken(10)}\n`));
     const report = journey.scan('archive');
