@@ -1,5 +1,6 @@
 import type {Counts, Unread} from './chunk.ts';
 import type {Incident} from './incident.ts';
+import type {SuppressionKind} from './suppression.ts';
 
 /** What one source read. */
 export interface SourceCounts extends Counts {
@@ -19,6 +20,10 @@ export interface ScanResult {
   readonly hidden: number;
   /** Places that an inline comment allows. */
   readonly allowed: number;
+  /** Findings that the baseline, allow entries and dismissals leave out. */
+  readonly suppressed: Readonly<Record<SuppressionKind, number>>;
+  /** What the suppressions have to say (expired, stale, unused), one line each. */
+  readonly notices: readonly string[];
   /** Places of listed credentials beyond the number kept for each: counted only. */
   readonly morePlaces: number;
   /** At most some hundred entries, equal reasons added up in `count`. */

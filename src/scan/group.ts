@@ -66,10 +66,13 @@ export class Grouping {
     return [...this.#seen.values()].filter((seen) => seen.root === root).flatMap((seen) => this.#findings(seen));
   }
 
-  /** One incident per credential over all roots, worst first. */
-  incidents(): Incident[] {
+  /** One incident per credential over all roots, worst first; of the findings that count only. */
+  incidents(counts: (finding: Finding) => boolean = () => true): Incident[] {
     const byId = new Map<string, Finding[]>();
-    for (const seen of this.#seen.values()) byId.set(seen.secretId, [...(byId.get(seen.secretId) ?? []), ...this.#findings(seen)]);
+    for (const seen of this.#seen.values()) {
+      const findings = this.#findings(seen).filter(counts);
+      if (findings.length > 0) byId.set(seen.secretId, [...(byId.get(seen.secretId) ?? []), ...findings]);
+    }
     const length = shortestUnique([...byId.keys()]);
     return [...byId].map(([id, findings]) => this.#incident(id.slice(0, length), id, findings)).sort(worstFirst);
   }

@@ -6,6 +6,7 @@ import type {Incident} from '../core/incident.ts';
 import {CONFIDENCES, SEVERITIES} from '../core/rule.ts';
 import type {ScanResult, SourceCounts} from '../core/scan-result.ts';
 import type {ScanSettings} from '../core/settings.ts';
+import type {SuppressionKind, Suppressor} from '../core/suppression.ts';
 import {Grouping, type RuleTitle} from './group.ts';
 import type {ReadEvent} from './read-events.ts';
 
@@ -13,6 +14,8 @@ export interface ScanContext {
   /** Starts reading and hands over events: in a worker (`readInWorker`) or inline (`readEverything`). */
   readonly read: (onEvent: (event: ReadEvent) => void, signal: AbortSignal) => Promise<void>;
   readonly rules: ReadonlyMap<string, RuleTitle>;
+  /** Asked in this order about every finding; the first that suppresses it wins. */
+  readonly suppressors?: readonly Suppressor[];
   readonly idKey: {readonly key: Uint8Array; readonly runLocal: boolean};
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -78,7 +81,11 @@ class Run {
         this.#context.onProgress?.(event, this.#credentials.size);
         return;
       case 'root-done':
-        this.#context.onFindings?.(this.#grouping.findingsOf(event.root).filter((finding) => isReported(finding, this.#settings)));
+        this.#context.onFindings?.(
+          this.#grouping
+            .findingsOf(event.root)
+            .filter((finding) => isReported(finding, this.#settings) && this.#suppression(finding) === null),
+        );
         return;
       case 'failed':
         this.#failed = new GuardError(event.code as ErrorCode, event.message, {
@@ -101,7 +108,12 @@ class Run {
   result(started: number): ScanResult {
     if (this.#failed !== null) throw this.#failed;
     if (this.#current !== null) this.#takeCounts(this.#current);
-    const all = this.#grouping.incidents();
+    const suppressed = {baseline: 0, allow: 0, dismissed: 0};
+    const all = this.#grouping.incidents((finding) => {
+      const by = this.#suppression(finding);
+      if (by !== null) suppressed[by]++;
+      return by === null;
+    });
     const incidents = all.filter((incident) => isReported(incident, this.#settings));
     const sources = [...this.#counts.values()];
     return {
@@ -111,6 +123,8 @@ class Run {
       incidents,
       hidden: all.length - incidents.length,
       allowed: this.#allowed,
+      suppressed,
+      notices: (this.#context.suppressors ?? []).flatMap((suppressor) => suppressor.notices()),
       morePlaces: this.#morePlaces,
       unread: [...this.#unread.values()],
       complete: ![...this.#unread.values()].some((unread) => 'incomplete' in unread),
@@ -120,6 +134,14 @@ class Run {
       runLocalIds: this.#context.idKey.runLocal,
       nothing: sources.every(isEmpty) && this.#unread.size === 0 ? 'there was nothing to read' : null,
     };
+  }
+
+  #suppression(finding: Finding): SuppressionKind | null {
+    for (const suppressor of this.#context.suppressors ?? []) {
+      const suppression = suppressor.decide(finding);
+      if (suppression !== null) return suppression.by;
+    }
+    return null;
   }
 
   /** Paths are printed relative to the one scanned root, or to the folder that holds all of several. */

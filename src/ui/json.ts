@@ -1,6 +1,7 @@
 import type {Origin, Unread} from '../core/chunk.ts';
 import type {Finding} from '../core/finding.ts';
 import type {Incident} from '../core/incident.ts';
+import type {Report, ReportCredential, ReportFinding, ReportSkipped} from '../core/report.ts';
 import type {ScanResult} from '../core/scan-result.ts';
 import type {MaskLine} from './mask-line.ts';
 import {kindOf, originText} from './place-text.ts';
@@ -14,7 +15,7 @@ export interface JsonContext {
 }
 
 /** The JSON report, version 1: src/schemas/report.schema.json. A plain object without any secret. */
-export function jsonReport(result: ScanResult, context: JsonContext): Record<string, unknown> {
+export function jsonReport(result: ScanResult, context: JsonContext): Report {
   const total = (key: 'commits' | 'objects' | 'blobs' | 'files' | 'bytes'): number =>
     result.sources.reduce((sum, source) => sum + source[key], 0);
   return {
@@ -34,6 +35,7 @@ export function jsonReport(result: ScanResult, context: JsonContext): Record<str
       bytes: total('bytes'),
       allowed: result.allowed,
       belowThresholds: result.hidden,
+      suppressed: result.suppressed,
       skipped: result.unread.map((unread) => jsonUnread(unread, context)),
     },
     credentials: result.incidents.map((incident) => jsonCredential(incident, context)),
@@ -41,7 +43,7 @@ export function jsonReport(result: ScanResult, context: JsonContext): Record<str
   };
 }
 
-export function jsonUnread(unread: Unread, {maskLine}: JsonContext): Record<string, unknown> {
+export function jsonUnread(unread: Unread, {maskLine}: JsonContext): ReportSkipped {
   const detail = unread.detail === undefined ? {} : {detail: maskLine(unread.detail)};
   return {
     path: maskLine(originText(unread.origin)),
@@ -52,7 +54,7 @@ export function jsonUnread(unread: Unread, {maskLine}: JsonContext): Record<stri
   };
 }
 
-export function jsonCredential(incident: Incident, _context: JsonContext): Record<string, unknown> {
+export function jsonCredential(incident: Incident, _context: JsonContext): ReportCredential {
   const [first] = incident.findings;
   return {
     id: incident.secretId,
@@ -73,7 +75,7 @@ export function jsonCredential(incident: Incident, _context: JsonContext): Recor
   };
 }
 
-export function jsonFinding(finding: Finding, credential: string, {maskLine, providerOf}: JsonContext): Record<string, unknown> {
+export function jsonFinding(finding: Finding, credential: string, {maskLine, providerOf}: JsonContext): ReportFinding {
   const {origin} = finding;
   return {
     fingerprint: finding.fingerprint,

@@ -1,5 +1,6 @@
 import type {Origin} from '../core/chunk.ts';
 import type {Finding} from '../core/finding.ts';
+import type {ReportFinding} from '../core/report.ts';
 
 /** The address of a finding's origin: a path, 'commit 3f2a91c (message)', 'branch x'. Not masked: callers mask the line. */
 export function originText(origin: Origin): string {
@@ -27,7 +28,7 @@ export function originText(origin: Origin): string {
 }
 
 /** The `kind` of the JSON report (src/README.md lists them). */
-export function kindOf(origin: Origin): string {
+export function kindOf(origin: Origin): ReportFinding['kind'] {
   return origin.kind === 'inside' ? kindOf(origin.outer) : origin.kind;
 }
 

@@ -75,7 +75,7 @@ async function scanInWorker(
   context.onInterrupt(() => stop.abort());
   const progress = new ProgressLine(context.streams, context.now);
   let isReaderGone = false;
-  const line = (type: string, fields: Record<string, unknown>): void => {
+  const line = (type: string, fields: object): void => {
     if (context.streams.out(`${JSON.stringify({type, ...fields})}\n`)) return;
     isReaderGone = true;
     stop.abort();
