@@ -4,6 +4,7 @@ import type {RawFinding} from '../core/finding.ts';
 import {type Assessment, Assessor} from './assess.ts';
 import {Carry, looksFar} from './carry.ts';
 import {CHECKS, type Checks} from './checks.ts';
+import {DelimiterGuard} from './delimiter-guard.ts';
 import {type Explanation, explanations} from './explain.ts';
 import {HitList} from './hit-list.ts';
 import {Matcher} from './match.ts';
@@ -34,6 +35,7 @@ export class Detector {
   readonly #checks: Checks;
   readonly #hits = new HitList();
   readonly #names: NameGuard;
+  readonly #delimiters: DelimiterGuard;
   readonly #window = new TextWindow();
   readonly #carry = new Carry();
   readonly #looksFar: readonly boolean[];
@@ -46,6 +48,7 @@ export class Detector {
     this.#assessor = new Assessor(ruleset.rules, checks);
     this.#checks = checks;
     this.#names = new NameGuard(ruleset.rules);
+    this.#delimiters = new DelimiterGuard(ruleset.rules);
     this.#looksFar = ruleset.rules.map(looksFar);
     this.reach = Math.max(1, ...ruleset.rules.map(reachOf));
   }
@@ -95,7 +98,8 @@ export class Detector {
   #assess(bytes: Uint8Array, from: number, isVersion = false): Assessment[] {
     const found: Assessment[] = [];
     const use = (offset: number, number: number): void => {
-      const isMatch = offset >= from && this.#names.allows(number, offset) && this.#try(offset, number, found);
+      const isPossible = offset >= from && this.#names.allows(number, offset) && this.#delimiters.allows(number, offset);
+      const isMatch = isPossible && this.#try(offset, number, found);
       if (isVersion && (isMatch || this.#looksFar[number] === true || this.#matcher.isTaken(number, offset)))
         this.#carry.keep(offset, number);
     };
@@ -104,6 +108,7 @@ export class Detector {
     this.#parts.open();
     this.#window.open(bytes);
     this.#names.open(bytes);
+    this.#delimiters.open(bytes);
     if (isVersion) this.#searchVersion(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), use);
     else this.#search(bytes, 0, bytes.length);
     return found;

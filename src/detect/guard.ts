@@ -126,7 +126,7 @@ function nearGuard(behindAnchor: ReadonlySet<Rest>, classes: Uint16Array): Guard
 }
 
 /** What follows each other in `rest`, sequences opened. */
-function itemsOf(rest: Rest): Node[] {
+export function itemsOf(rest: Rest): Node[] {
   const items: Node[] = [];
   for (let link = rest; link !== null; link = link.next) items.push(...opened(link.node));
   return items;
