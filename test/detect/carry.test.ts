@@ -74,7 +74,7 @@ describe('a version of a text is searched where it differs from the one before',
           text = roll(8) === 0 ? pieces(roll, 30).join('') : edited(text, roll);
         }
       }),
-      {numRuns: 60, seed: 11},
+      {numRuns: 25, seed: 11},
     );
   });
 
