@@ -59,20 +59,3 @@ export function scanSettings({paths, flags}: {paths: readonly string[]; flags: S
     minConfidence: flags['min-confidence'] as Confidence,
   });
 }
-
-export type ReportName = 'text' | 'json' | 'jsonl';
-const REPORT_NAMES: readonly string[] = ['text', 'json', 'jsonl'];
-
-/** `--report NAME=FILE`, with the file resolved. Throws USAGE for anything else. */
-export function reportFiles(reports: readonly string[], cwd: string): {readonly name: ReportName; readonly file: string}[] {
-  return reports.map((report) => {
-    const at = report.indexOf('=');
-    const name = report.slice(0, Math.max(0, at));
-    if (!REPORT_NAMES.includes(name) || at === report.length - 1) {
-      throw new GuardError('USAGE', `--report ${report}: expected NAME=FILE, NAME one of ${REPORT_NAMES.join(', ')}`, {
-        hint: 'guard scan --report json=guard.json',
-      });
-    }
-    return {name: name as ReportName, file: path.resolve(cwd, report.slice(at + 1))};
-  });
-}
