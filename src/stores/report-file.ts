@@ -24,6 +24,7 @@ export function readReportFile(file: string): ReadReport {
   if (misfit !== null) throw corrupt(file, `${misfit.at}: expected ${misfit.expected}`);
   const {credentials, findings} = report as Report;
   const known = new Set(credentials.map((one) => one.id));
+  if (known.size < credentials.length) throw corrupt(file, 'credentials: expected ids that differ');
   const lost = findings.findIndex((finding) => !known.has(finding.credential));
   if (lost !== -1) throw corrupt(file, `findings[${lost}].credential: expected the id of a listed credential`);
   return {report: report as Report, cut: false};

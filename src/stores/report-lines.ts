@@ -49,7 +49,7 @@ export function reportOfLines(file: string, content: string): ReadReport {
   }
   if (gathered.summary === null && gathered.findings.length + gathered.credentials.length + gathered.skipped.length === 0)
     throw corrupt(file, 'ends in the middle of its first line: it was written only in part');
-  return whole(gathered);
+  return whole(file, gathered);
 }
 
 function parsedLine(line: string): Readonly<Record<string, unknown>> | null {
@@ -75,8 +75,9 @@ function take(file: string, number: number, {type, ...fields}: Readonly<Record<s
   else gathered.summary = fields as unknown as Summary;
 }
 
-function whole({findings, credentials, skipped, summary}: Gathered): ReadReport {
-  const known = new Map(credentials.map((one) => [one.id, one]));
+function whole(file: string, {findings, credentials, skipped, summary}: Gathered): ReadReport {
+  const known = new Set(credentials.map((one) => one.id));
+  if (known.size < credentials.length) throw corrupt(file, 'credentials: expected ids that differ');
   const lost = new Map<string, ReportFinding[]>();
   for (const finding of findings) {
     if (known.has(finding.credential)) continue;

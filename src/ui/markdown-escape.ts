@@ -25,7 +25,7 @@ export function plain(text: string): string {
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/[@#]/g, (sign) => `${sign}${ZERO_WIDTH}`)
+    .replace(/[@#]/g, (sign) => `\\${sign}${ZERO_WIDTH}`)
     .replace(/:(?=\/\/)/g, '&#58;')
     .replace(/\b(www)\./gi, `$1${ZERO_WIDTH}.`)
     .replace(/\b(GH)-(?=\d)/gi, `$1${ZERO_WIDTH}-`)

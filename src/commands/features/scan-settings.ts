@@ -49,8 +49,9 @@ export function scanSettings({paths, flags}: {paths: readonly string[]; flags: S
     range: flags.range ?? null,
     logs: logs.map((one) => (one === '-' ? one : path.resolve(cwd, one))),
     stdinName: flags.path,
-    env: flags.env,
-    machine: flags.machine,
+    // A flag that was not given is undefined, whatever its type says; these two reach the report.
+    env: flags.env === true,
+    machine: flags.machine === true,
     limitBytes: flags['limit-mb'] === undefined ? null : flags['limit-mb'] * 1_000_000,
     allowComments: flags['allow-comments'],
     ci: flags.ci,
