@@ -23,8 +23,8 @@ export function runWorkflowCommands(output: string): {
   const lines: string[] = [];
   let token: string | null = null;
   for (const line of output.split(/\r\n|\r|\n/)) {
-    const names = new Set([...REGISTERED, 'stop-commands', ...(token === null ? [] : [token.toLowerCase()])]);
-    const command = second(line, names) ?? first(line, names);
+    const names: ReadonlySet<string> = new Set([...REGISTERED, 'stop-commands', ...(token === null ? [] : [token.toLowerCase()])]);
+    const command: RunCommand | null = second(line, names) ?? first(line, names);
     if (command === null) lines.push(line);
     else if (token !== null) {
       if (command.name.toLowerCase() === token.toLowerCase()) token = null;
