@@ -77,12 +77,26 @@ function parsed(file: string, content: string): unknown {
   }
 }
 
-/** The engine's own message quotes the file; only the position is taken from it. */
+/** The engine's own message quotes the file; only the position is taken from it, and not every message has one. */
 function whyNoJson(content: string, message: string): string {
   if (/^(<{7}|>{7})( |$)/m.test(content)) return 'has merge conflict markers';
-  const position = /at position (\d+)/.exec(message)?.[1];
-  const isStart = /^\s*[[{]/.test(content);
-  if (!isStart) return 'is not JSON';
-  if (position === undefined || Number(position) >= content.trimEnd().length) return 'ends in the middle: it was written only in part';
-  return `is not JSON from line ${content.slice(0, Number(position)).split('\n').length} on`;
+  if (!/^\s*[[{]/.test(content)) return 'is not JSON';
+  const position = Number(/at position (\d+)/.exec(message)?.[1] ?? content.length);
+  if (position < content.trimEnd().length) return `is not JSON from line ${content.slice(0, position).split('\n').length} on`;
+  return isOpen(content) ? 'ends in the middle: it was written only in part' : 'is not JSON';
+}
+
+/** True when the text ends inside a string, an object or a list. */
+function isOpen(content: string): boolean {
+  let depth = 0;
+  let isInString = false;
+  for (let at = 0; at < content.length; at++) {
+    const character = content[at];
+    if (isInString && character === '\\') at++;
+    else if (character === '"') isInString = !isInString;
+    else if (isInString) continue;
+    else if (character === '{' || character === '[') depth++;
+    else if (character === '}' || character === ']') depth--;
+  }
+  return isInString || depth > 0;
 }
