@@ -24,37 +24,46 @@ const MOST_LISTED = 1000;
  */
 export function githubReport(report: Report, context: ReportContext): string {
   const all = credentialPlaces(report);
-  const places = all.flatMap((one) => one.places.map((place) => ({one, place})));
-  const counts = new Map<AnnotationType, number>();
-  const warnings = report.coverage.complete ? [] : [incompleteAnnotation(report)];
-  const annotations = [...warnings, ...places.map(({one, place}) => placeAnnotation(one, place, report, context))];
-  for (const {type} of annotations) counts.set(type, (counts.get(type) ?? 0) + 1);
-  const shown = firstOfEachType(annotations, counts);
-  const unshown = places.filter((_, i) => !shown.has(i + warnings.length));
-  const lines = [...shown.values()].map(annotationLine);
-  return `${[...lines, ...quotedLines(report, plainLines(report, all, unshown))].join('\n')}\n`;
+  const slots: Slot[] = report.coverage.complete ? [] : [{type: 'warning', place: null, annotation: () => incompleteAnnotation(report)}];
+  for (const one of all)
+    for (const place of one.places)
+      slots.push({type: typeOf(place, report), place: {one, place}, annotation: () => placeAnnotation(one, place, report, context)});
+  const {lines, unshown} = annotated(slots);
+  return `${[...lines, ...quotedLines(plainLines(report, all, unshown))].join('\n')}\n`;
 }
 
-/** By index. The tenth of a type says how many there are beyond it. */
-function firstOfEachType(annotations: readonly Annotation[], counts: ReadonlyMap<AnnotationType, number>): Map<number, Annotation> {
-  const shown = new Map<number, Annotation>();
+interface OnePlace {
+  readonly one: CredentialPlaces;
+  readonly place: ReportFinding;
+}
+
+/** An annotation that is made only if there is room for it. */
+interface Slot {
+  readonly type: AnnotationType;
+  /** Null: it is about the scan. */
+  readonly place: OnePlace | null;
+  readonly annotation: () => Annotation;
+}
+
+/** The first ten of each type; the tenth says how many there are beyond it. */
+function annotated(slots: readonly Slot[]): {readonly lines: string[]; readonly unshown: OnePlace[]} {
+  const counts = {error: 0, warning: 0, notice: 0};
+  for (const {type} of slots) counts[type]++;
   const used = {error: 0, warning: 0, notice: 0};
-  for (const [i, annotation] of annotations.entries()) {
-    used[annotation.type]++;
-    if (used[annotation.type] > MOST_PER_TYPE) continue;
-    const more = (counts.get(annotation.type) ?? 0) - MOST_PER_TYPE;
-    const isLast = used[annotation.type] === MOST_PER_TYPE && more > 0;
-    shown.set(
-      i,
-      isLast
-        ? {
-            ...annotation,
-            message: `${counted(more, `more ${annotation.type}`)} without an annotation: see the log or the summary. ${annotation.message}`,
-          }
-        : annotation,
-    );
+  const lines: string[] = [];
+  const unshown: OnePlace[] = [];
+  for (const {type, place, annotation} of slots) {
+    used[type]++;
+    const more = counts[type] - MOST_PER_TYPE;
+    if (used[type] > MOST_PER_TYPE) {
+      if (place !== null) unshown.push(place);
+    } else if (used[type] === MOST_PER_TYPE && more > 0) {
+      const made = annotation();
+      const message = `${counted(more, `more ${type}`)} without an annotation: see the log or the summary. ${made.message}`;
+      lines.push(annotationLine({...made, message}));
+    } else lines.push(annotationLine(annotation()));
   }
-  return shown;
+  return {lines, unshown};
 }
 
 function incompleteAnnotation({scan, coverage}: Report): Annotation {
@@ -102,11 +111,7 @@ function placeWords(place: ReportFinding): string {
   return `${place.file}${positionText(place)}${KIND_WORDS[place.kind] ?? ''}${commit}`;
 }
 
-function plainLines(
-  report: Report,
-  all: readonly CredentialPlaces[],
-  unshown: readonly {one: CredentialPlaces; place: ReportFinding}[],
-): string[] {
+function plainLines(report: Report, all: readonly CredentialPlaces[], unshown: readonly OnePlace[]): string[] {
   const lines = coverageLines(report, foundIn(all), {theme: theme(false)});
   if (unshown.length === 0) return lines;
   lines.push(`  ${counted(unshown.length, 'place')} without an annotation:`);
@@ -116,8 +121,9 @@ function plainLines(
   return lines;
 }
 
-/** The token is a hash over the whole report: no text inside the report can hold it. */
-function quotedLines(report: Report, lines: readonly string[]): string[] {
-  const token = `guard-${createHash('sha256').update(JSON.stringify(report)).digest('hex').slice(0, 32)}`;
-  return [`::stop-commands::${token}`, ...lines.map((line) => line.replace(/[\r\n]+/g, ' ')), `::${token}::`];
+/** The token is a hash over all that it encloses: no text among it can hold it. */
+function quotedLines(lines: readonly string[]): string[] {
+  const quoted = lines.map((line) => line.replace(/[\r\n]+/g, ' '));
+  const token = `guard-${createHash('sha256').update(quoted.join('\n')).digest('hex').slice(0, 32)}`;
+  return [`::stop-commands::${token}`, ...quoted, `::${token}::`];
 }

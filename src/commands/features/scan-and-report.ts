@@ -38,30 +38,40 @@ export async function scanAndReport(given: {paths: readonly string[]; flags: Sca
   const settings = scanSettings(given, context.cwd);
   const files = reportFiles(flags.report ?? [], context.cwd);
   const folder = stateFolder(context.surroundings);
-  const ruleset = loadRuleset();
-  const titles: RuleTitles = new Map(ruleset.rules.map((rule) => [rule.id, {title: rule.title, provider: rule.provider}]));
-  const {maskLine} = ruleMasker();
-  const providerOf = (ruleId: string): string | null => titles.get(ruleId)?.provider ?? null;
-  const json: JsonContext = {maskLine, version: context.version, rulesHash: ruleset.hash, providerOf};
   const format = flags.format as ReportName;
-  const result = await scanInWorker(settings, {titles, json, stream: format === 'jsonl', idKey: secretIdKey(folder)}, context);
-  const report = jsonReport(result, json);
-  const output = {streams: context.streams, maskLine, context: {manualOf: await manualTexts()}, env: context.surroundings.env};
+  const wanted = wantedOf(format, secretIdKey(folder), context.version);
+  const result = await scanInWorker(settings, wanted, context);
+  const report = jsonReport(result, wanted.json);
+  const output = {
+    streams: context.streams,
+    maskLine: wanted.json.maskLine,
+    context: {manualOf: await manualTexts()},
+    env: context.surroundings.env,
+  };
   const written = await writeReports(files, report, output);
   keepLastScan(folder, settings, `${JSON.stringify(report)}\n`);
-  if (format === 'jsonl') context.streams.out(jsonLinesEnd(report));
-  const printed = format === 'jsonl' ? EXIT.clean : await printReport(format, report, output, flags.quiet);
+  if (wanted.stream) context.streams.out(jsonLinesEnd(report));
+  const printed = wanted.stream ? EXIT.clean : await printReport(format, report, output, flags.quiet);
   return worstExit([scanExit(result, settings), written, printed]);
 }
 
 type RuleTitles = ReadonlyMap<string, {readonly title: string; readonly provider: string | null}>;
 
+/** What the scan itself must know to name what it finds. */
 interface Wanted {
   readonly titles: RuleTitles;
   readonly json: JsonContext;
   /** Findings and unread inputs are printed as JSON lines as soon as they are known. */
   readonly stream: boolean;
   readonly idKey: {readonly key: Uint8Array; readonly runLocal: boolean};
+}
+
+function wantedOf(format: ReportName, idKey: Wanted['idKey'], version: string): Wanted {
+  const ruleset = loadRuleset();
+  const titles: RuleTitles = new Map(ruleset.rules.map((rule) => [rule.id, {title: rule.title, provider: rule.provider}]));
+  const {maskLine} = ruleMasker();
+  const providerOf = (ruleId: string): string | null => titles.get(ruleId)?.provider ?? null;
+  return {titles, json: {maskLine, version, rulesHash: ruleset.hash, providerOf}, stream: format === 'jsonl', idKey};
 }
 
 async function scanInWorker(
