@@ -7,7 +7,7 @@ export interface Report {
   readonly version: 1;
   readonly tool: {readonly name: 'guard'; readonly version: string; readonly rules: string};
   readonly scan: {
-    /** ISO 8601. */
+    /** ISO 8601; empty: a report that lost its end and cannot tell, nor what was read and with which rules. */
     readonly started: string;
     readonly seconds: number;
     readonly interrupted: boolean;

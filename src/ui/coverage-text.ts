@@ -45,6 +45,7 @@ const GIT_TEXTS = new Set(['refs', 'git settings']);
 
 /** 'Read 8.3 GB of history (262,343 blobs, 85,010 commits), 1,204 files, in 4.6 s.' */
 export function readWords({scan, coverage}: Report): string {
+  if (scan.started === '') return 'What was read is not known: the report lost its end.';
   const skipped = coverage.skipped.reduce((sum, one) => sum + one.count, 0);
   const interrupted = scan.interrupted ? ' Interrupted: the rest was not read.' : '';
   return `Read ${sourceWords(coverage).join(', ')}, ${thousands(skipped)} skipped, in ${duration(scan.seconds)}.${interrupted}`;

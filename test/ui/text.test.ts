@@ -66,6 +66,10 @@ describe('the last lines', () => {
     expect(last([], {complete: false}, {interrupted: true})).toMatch(/Interrupted: nothing found so far\..*the rest was not read/);
   });
 
+  it('of a report that lost its end do not claim to know what was read', () => {
+    expect(last([], {complete: false}, {started: '', interrupted: true})).toContain('What was read is not known: the report lost its end.');
+  });
+
   it('have sums where a report does not say what each source read', () => {
     expect(last([])).toContain('Read 12 KB (50 objects, 10 commits, 4 files), 0 skipped');
     const sources = [{name: 'history', commits: 2, objects: 9, blobs: 3, files: 0, bytes: 5000}];

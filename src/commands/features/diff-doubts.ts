@@ -10,10 +10,11 @@ export function areIdsComparable(before: Report, after: Report): boolean {
 
 /** Why a difference may come from the scans and not from what they scanned. Incomplete is never clean: what was not read is not gone. */
 export function diffDoubts(before: Report, after: Report, byId: boolean): Doubt[] {
+  // A report that lost its end does not say with what it was made: that it is incomplete is all there is to say.
+  const canTell = before.scan.started !== '' && after.scan.started !== '';
   return [
     ...readDoubts(before, after),
-    ...ruleDoubts(before, after),
-    ...sourceDoubts(before, after),
+    ...(canTell ? [...orderDoubts(before, after), ...ruleDoubts(before, after), ...sourceDoubts(before, after)] : []),
     ...hiddenDoubts(before, after),
     ...idDoubts(before, after, byId),
   ];
@@ -25,9 +26,12 @@ function readDoubts(before: Report, after: Report): Doubt[] {
     doubts.push({about: 'gone', text: 'The new scan did not read everything: what it does not list may still be there.'});
   if (!before.coverage.complete)
     doubts.push({about: 'new', text: 'The old scan did not read everything: what is new here may have been there before.'});
-  if (before.scan.started > after.scan.started && after.scan.started !== '')
-    doubts.push({about: 'both', text: 'The old report was made after the new one: are the two swapped?'});
   return doubts;
+}
+
+function orderDoubts(before: Report, after: Report): Doubt[] {
+  if (before.scan.started <= after.scan.started) return [];
+  return [{about: 'both', text: 'The old report was made after the new one: are the two swapped?'}];
 }
 
 function ruleDoubts(before: Report, after: Report): Doubt[] {
