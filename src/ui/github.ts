@@ -1,9 +1,8 @@
 import {createHash} from 'node:crypto';
 import type {Report, ReportFinding} from '../core/report.ts';
-import type {ReportContext} from '../core/report-context.ts';
 import {coverageLines} from './coverage-text.ts';
 import {type CredentialPlaces, credentialPlaces, foundIn} from './credential-places.ts';
-import {nextStep} from './next-step.ts';
+import {type NextContext, nextStep} from './next-step.ts';
 import {exposureText, isCheckedOut, KIND_WORDS, positionText} from './place-text.ts';
 import {theme} from './theme.ts';
 import {counted, thousands} from './units.ts';
@@ -22,7 +21,7 @@ const MOST_LISTED = 1000;
  * `::add-mask::`, since that command must carry the text itself through the log once, where `tee`, a debug log or a wrapper keeps it. A
  * token that another step prints, or prints again, is therefore not hidden by guard; register it as a secret of the repository for that.
  */
-export function githubReport(report: Report, context: ReportContext): string {
+export function githubReport(report: Report, context: NextContext): string {
   const all = credentialPlaces(report);
   const slots: Slot[] = report.coverage.complete ? [] : [{type: 'warning', place: null, annotation: () => incompleteAnnotation(report)}];
   for (const one of all)
@@ -76,7 +75,7 @@ function incompleteAnnotation({scan, coverage}: Report): Annotation {
   };
 }
 
-function placeAnnotation(one: CredentialPlaces, place: ReportFinding, report: Report, context: ReportContext): Annotation {
+function placeAnnotation(one: CredentialPlaces, place: ReportFinding, report: Report, context: NextContext): Annotation {
   const {credential} = one;
   const {command, text} = nextStep(one, context);
   const where = isCheckedOut(place) ? '' : `${placeWords(place)}: `;

@@ -1,9 +1,8 @@
 import type {Report, ReportFinding} from '../core/report.ts';
-import type {ReportContext} from '../core/report-context.ts';
 import {coverageLines, verdict} from './coverage-text.ts';
 import {type CredentialPlaces, credentialPlaces, foundIn} from './credential-places.ts';
 import {code, plain} from './markdown-escape.ts';
-import {nextStep, nextStepKey} from './next-step.ts';
+import {type NextContext, nextStep, nextStepKey} from './next-step.ts';
 import {isCheckedOut, KIND_WORDS, positionText} from './place-text.ts';
 import {factWords} from './text.ts';
 import {theme} from './theme.ts';
@@ -20,12 +19,12 @@ const LONGEST_NAME = 300;
 const LONGEST_LINE = 600;
 
 /** The report as GitHub-flavoured markdown, for comments and step summaries: one row per credential, worst first. At most 65,536 characters. */
-export function markdownReport(report: Report, context: ReportContext): string {
+export function markdownReport(report: Report, context: NextContext): string {
   return markdownWithin(report, context, LONGEST_COMMENT);
 }
 
 /** The same in at most `most` bytes of UTF-8 (so in at most that many characters too); a last line says how many credentials are left out. */
-export function markdownWithin(report: Report, context: ReportContext, most: number): string {
+export function markdownWithin(report: Report, context: NextContext, most: number): string {
   const all = credentialPlaces(report);
   const {headline, lines} = coverage(report, all);
   const head = [`### ${headline}`, '', ...(all.length === 0 ? [] : HEADER)];
@@ -47,7 +46,7 @@ const COLUMNS = ['severity', 'what', 'where', 'since', 'exposure', 'next'];
 const HEADER = [`| ${COLUMNS.join(' | ')} |`, `|${' --- |'.repeat(COLUMNS.length)}`];
 
 /** `told`: what was said as next step already; it is not said again. */
-function tableRow(one: CredentialPlaces, context: ReportContext, told: Set<string>): string {
+function tableRow(one: CredentialPlaces, context: NextContext, told: Set<string>): string {
   const {credential, places} = one;
   const [masked = '', ...facts] = factWords(credential);
   const since = places.flatMap((place) => place.firstDate ?? place.date ?? []).sort()[0];
@@ -75,7 +74,7 @@ function whereCell(places: readonly ReportFinding[]): string {
   return [...named, ...(more > 0 ? [`and ${counted(more, 'more place')}`] : [])].join('<br>');
 }
 
-function nextCell(one: CredentialPlaces, context: ReportContext, told: Set<string>): string {
+function nextCell(one: CredentialPlaces, context: NextContext, told: Set<string>): string {
   const key = nextStepKey(one);
   if (told.has(key)) return 'as above';
   told.add(key);

@@ -1,6 +1,9 @@
 import type {ReportContext} from '../core/report-context.ts';
 import type {CredentialPlaces} from './credential-places.ts';
 
+/** What next steps are made with: every form for people needs it, and no more. */
+export type NextContext = Pick<ReportContext, 'manualOf'>;
+
 /** What a person does next about one credential. */
 export interface NextStep {
   /** A command to type first; null: none. It quotes a path, masked as the report has it. */
@@ -10,7 +13,7 @@ export interface NextStep {
 }
 
 /** What to do next, by how far the credential got. */
-export function nextStep({credential, places}: CredentialPlaces, {manualOf}: ReportContext): NextStep {
+export function nextStep({credential, places}: CredentialPlaces, {manualOf}: NextContext): NextStep {
   const manual = manualOf(credential.ruleId) ?? 'replace it where it is issued.';
   switch (credential.exposure) {
     case 'staged': {

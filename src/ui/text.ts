@@ -1,13 +1,12 @@
 import type {Report, ReportCredential, ReportFinding} from '../core/report.ts';
-import type {ReportContext} from '../core/report-context.ts';
 import {coverageLines} from './coverage-text.ts';
 import {type CredentialPlaces, credentialPlaces, foundIn} from './credential-places.ts';
-import {nextStep, nextStepKey} from './next-step.ts';
+import {type NextContext, nextStep, nextStepKey} from './next-step.ts';
 import {authorName, exposureText, KIND_WORDS, positionText} from './place-text.ts';
 import type {Theme} from './theme.ts';
 import {counted} from './units.ts';
 
-export interface TextContext extends ReportContext {
+export interface TextContext extends NextContext {
   readonly theme: Theme;
   /** Columns of the terminal. */
   readonly width: number;

@@ -4,7 +4,7 @@ import type {ReportName} from '../../core/report-names.ts';
 import {readReportFile} from '../../stores/report-file.ts';
 import {safeReport} from '../../ui/safe-report.ts';
 import type {Streams} from '../../ui/streams.ts';
-import {manualTexts} from './manual-texts.ts';
+import {reportContext} from './report-context.ts';
 import {printReport, reportFiles, writeReports} from './report-output.ts';
 import {ruleMasker} from './rule-masker.ts';
 
@@ -27,7 +27,7 @@ export async function reportAgain(file: string, flags: ReportFlags, context: Rep
   const {maskLine} = ruleMasker();
   const {report, cut} = readReportFile(path.resolve(cwd, file));
   const safe = safeReport(report, maskLine);
-  const output = {streams, maskLine, context: {manualOf: await manualTexts()}, env};
+  const output = {streams, maskLine, context: await reportContext(), env};
   const written = await writeReports(files, safe, output);
   const format = flags.format ?? (files.length === 0 ? 'text' : null);
   const printed = format === null ? EXIT.clean : await printReport(format as ReportName, safe, output, flags.quiet);

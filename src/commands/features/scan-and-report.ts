@@ -4,6 +4,7 @@ import type {Finding} from '../../core/finding.ts';
 import type {ReportName} from '../../core/report-names.ts';
 import type {ScanResult} from '../../core/scan-result.ts';
 import type {ScanSettings} from '../../core/settings.ts';
+import type {Suppressor} from '../../core/suppression.ts';
 import {loadRuleset} from '../../scan/ruleset.ts';
 import {runScan} from '../../scan/run.ts';
 import {readInWorker} from '../../scan/workers.ts';
@@ -15,7 +16,7 @@ import {jsonLinesEnd} from '../../ui/json-lines.ts';
 import {jsonLine} from '../../ui/json-text.ts';
 import {ProgressLine} from '../../ui/progress.ts';
 import type {Streams} from '../../ui/streams.ts';
-import {manualTexts} from './manual-texts.ts';
+import {reportContext} from './report-context.ts';
 import {printReport, reportFiles, writeReports} from './report-output.ts';
 import {ruleMasker} from './rule-masker.ts';
 import {type ScanFlags, scanSettings} from './scan-settings.ts';
@@ -45,7 +46,7 @@ export async function scanAndReport(given: {paths: readonly string[]; flags: Sca
   const output = {
     streams: context.streams,
     maskLine: wanted.json.maskLine,
-    context: {manualOf: await manualTexts()},
+    context: await reportContext(),
     env: context.surroundings.env,
   };
   const written = await writeReports(files, report, output);
@@ -64,6 +65,8 @@ interface Wanted {
   /** Findings and unread inputs are printed as JSON lines as soon as they are known. */
   readonly stream: boolean;
   readonly idKey: {readonly key: Uint8Array; readonly runLocal: boolean};
+  /** What is known and not reported; asked in this order. */
+  readonly suppressors: readonly Suppressor[];
 }
 
 function wantedOf(format: ReportName, idKey: Wanted['idKey'], version: string): Wanted {
@@ -71,12 +74,12 @@ function wantedOf(format: ReportName, idKey: Wanted['idKey'], version: string): 
   const titles: RuleTitles = new Map(ruleset.rules.map((rule) => [rule.id, {title: rule.title, provider: rule.provider}]));
   const {maskLine} = ruleMasker();
   const providerOf = (ruleId: string): string | null => titles.get(ruleId)?.provider ?? null;
-  return {titles, json: {maskLine, version, rulesHash: ruleset.hash, providerOf}, stream: format === 'jsonl', idKey};
+  return {titles, json: {maskLine, version, rulesHash: ruleset.hash, providerOf}, stream: format === 'jsonl', idKey, suppressors: []};
 }
 
 async function scanInWorker(
   settings: ScanSettings,
-  {titles, json, stream, idKey}: Wanted,
+  {titles, json, stream, idKey, suppressors}: Wanted,
   context: ScanCommandContext,
 ): Promise<ScanResult> {
   const stop = new AbortController();
@@ -98,6 +101,7 @@ async function scanInWorker(
     const result = await runScan(settings, {
       read: (onEvent, signal) => readInWorker(context.workerUrl, task, onEvent, signal),
       rules: titles,
+      suppressors,
       idKey,
       now: context.now,
       signal: stop.signal,
