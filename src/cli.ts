@@ -1,13 +1,15 @@
 import {fileURLToPath} from 'node:url';
 import {run} from '@oclif/core';
 import {exitAfter} from './base-command.ts';
+import Diff from './commands/diff.ts';
 import Explain from './commands/explain.ts';
+import Report from './commands/report.ts';
 import RulesShow from './commands/rules/show.ts';
 import Rules from './commands/rules.ts';
 import Scan from './commands/scan.ts';
 
 /** Every command, for oclif's explicit strategy. */
-export const COMMANDS = {explain: Explain, rules: Rules, 'rules:show': RulesShow, scan: Scan};
+export const COMMANDS = {diff: Diff, explain: Explain, report: Report, rules: Rules, 'rules:show': RulesShow, scan: Scan};
 
 /** Runs one command line and ends the process with its exit code. */
 export async function main(args: readonly string[]): Promise<void> {

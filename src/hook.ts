@@ -52,11 +52,10 @@ async function scanStaged(detector: Detector, maskLine: (line: string) => string
     signal: new AbortController().signal,
   });
   const streams = processStreams(wantsColor(process.env, process.stdout.isTTY === true, undefined), false);
-  streams.out(textReport(result, {theme: theme(streams.color), maskLine, manualOf: () => null, quiet: false, width: streams.width}));
-  if (result.incidents.length > 0) {
-    const context = {maskLine, version: __VERSION__, rulesHash: ruleset.hash, providerOf: (id: string) => rules.get(id)?.provider ?? null};
-    keepLastScan(folder, settings, `${JSON.stringify(jsonReport(result, context))}\n`);
-  }
+  const providerOf = (id: string) => rules.get(id)?.provider ?? null;
+  const report = jsonReport(result, {maskLine, version: __VERSION__, rulesHash: ruleset.hash, providerOf});
+  streams.out(textReport(report, {theme: theme(streams.color), manualOf: () => null, quiet: false, width: streams.width}));
+  if (result.incidents.length > 0) keepLastScan(folder, settings, `${JSON.stringify(report)}\n`);
   if (result.incidents.length > 0) return EXIT.findings;
   return result.complete ? EXIT.clean : EXIT.incomplete;
 }

@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {REPORT_NAMES} from '../src/core/report-names.ts';
 import {Journey, type Ran} from './helpers/journey.ts';
 import {githubToken, noise} from './helpers/tokens.ts';
 
@@ -76,7 +77,7 @@ const SCANS: readonly (readonly string[])[] = [
 
 describe('no command prints a secret', () => {
   for (const args of SCANS) {
-    for (const format of ['text', 'json', 'jsonl']) {
+    for (const format of REPORT_NAMES) {
       it(`guard ${args.join(' ')} --format ${format} --debug`, () => {
         const ran = journey.guard('app', [...args, '--format', format, '--debug'], {env: {SOME_TOKEN: canary.env}});
         expect([0, 1]).toContain(ran.status);
@@ -93,13 +94,52 @@ describe('no command prints a secret', () => {
     expectClean(ran, 'short way');
   });
 
-  it('reports written to files', () => {
-    const ran = journey.guard('app', ['scan', '--report', 'json=../r.json', '--report', 'text=../r.txt', '--report', 'jsonl=../r.jsonl']);
+  it('reports written to files, reports made of reports, and their differences', () => {
+    const ran = journey.guard('app', ['scan', ...REPORT_NAMES.flatMap((name) => ['--report', `${name}=../r.${name}`])]);
     expectClean(ran, 'reports');
-    for (const name of ['r.json', 'r.txt', 'r.jsonl']) {
-      const text = readFileSync(path.join(journey.folder, name), 'utf8');
+    for (const name of REPORT_NAMES) {
+      const text = readFileSync(path.join(journey.folder, `r.${name}`), 'utf8');
       expect(text.length).toBeGreaterThan(200);
       for (const secret of Object.values(canary)) expect(text.includes(secret), name).toBe(false);
+      expectClean(journey.guard('app', ['report', '../r.json', '--format', name, '--debug']), `report ${name}`);
+    }
+    journey.guard('app', ['scan', '--worktree', '--report', 'json=../w.json']);
+    for (const args of [
+      ['diff', '../r.json', '../w.json'],
+      ['diff', '../w.json', '../r.jsonl', '--json'],
+      ['diff', '../r.text', '../r.json'],
+    ]) {
+      expectClean(journey.guard('app', [...args, '--debug']), args.join(' '));
+    }
+  });
+
+  it('the step summary of a CI', () => {
+    const summary = path.join(journey.folder, 'summary.md');
+    expectClean(journey.guard('app', ['scan', '--format', 'github', '--ci'], {env: {GITHUB_STEP_SUMMARY: summary}}), 'step summary');
+    const text = readFileSync(summary, 'utf8');
+    expect(text).toContain('ghp_…');
+    for (const secret of Object.values(canary)) expect(text.includes(secret)).toBe(false);
+  });
+
+  it('a report file into which others wrote what was found', () => {
+    const full = readFileSync(path.join(journey.folder, 'r.json'), 'utf8').replaceAll('ghp_… (40 chars)', canary.file);
+    journey.write('full.json', full);
+    journey.write('broken.json', `${full.slice(0, 900)}${canary.file}`);
+    journey.write('gitleaks.json', JSON.stringify([{RuleID: 'x', Fingerprint: 'y', Secret: canary.file}]));
+    for (const name of REPORT_NAMES) {
+      const ran = journey.guard('.', ['report', 'full.json', '--format', name, '--debug']);
+      expect(ran.status).toBe(0);
+      expectClean(ran, `report full.json ${name}`);
+    }
+    for (const args of [
+      ['report', 'broken.json'],
+      ['report', 'gitleaks.json'],
+      ['diff', 'full.json', 'broken.json'],
+      ['diff', 'r.json', 'full.json', '--json'],
+      ['report', canary.file],
+      ['diff', canary.file, canary.subject],
+    ]) {
+      expectClean(journey.guard('.', [...args, '--debug']), args.join(' '));
     }
   });
 

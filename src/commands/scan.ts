@@ -1,5 +1,5 @@
 import {Args, Flags} from '@oclif/core';
-import {BaseCommand} from '../base-command.ts';
+import {BaseCommand, REPORT_NAMES} from '../base-command.ts';
 import type {ExitCode} from '../core/exit-code.ts';
 
 export default class Scan extends BaseCommand {
@@ -35,9 +35,9 @@ export default class Scan extends BaseCommand {
     }),
     env: Flags.boolean({description: 'env files and the environment of this process'}),
     machine: Flags.boolean({description: 'the known places on this computer where tools keep plain tokens'}),
-    format: Flags.string({description: 'form of the report on standard output', options: ['text', 'json', 'jsonl'], default: 'text'}),
+    format: Flags.string({description: 'form of the report on standard output', options: REPORT_NAMES, default: 'text'}),
     report: Flags.string({
-      description: 'also write a report to a file, NAME one of text, json, jsonl; may repeat',
+      description: `also write a report to a file, NAME one of ${REPORT_NAMES.join(', ')}; may repeat`,
       helpValue: 'NAME=FILE',
       multiple: true,
       multipleNonGreedy: true,

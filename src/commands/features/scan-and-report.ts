@@ -1,23 +1,25 @@
 import type {Unread} from '../../core/chunk.ts';
 import {EXIT, type ExitCode, worstExit} from '../../core/exit-code.ts';
 import type {Finding} from '../../core/finding.ts';
+import type {ReportName} from '../../core/report-names.ts';
 import type {ScanResult} from '../../core/scan-result.ts';
 import type {ScanSettings} from '../../core/settings.ts';
+import type {Suppressor} from '../../core/suppression.ts';
 import {loadRuleset} from '../../scan/ruleset.ts';
 import {runScan} from '../../scan/run.ts';
 import {readInWorker} from '../../scan/workers.ts';
-import {writeFileAtomically} from '../../stores/atomic-file.ts';
 import {keepLastScan} from '../../stores/last-scan.ts';
 import {secretIdKey} from '../../stores/secret-id-key.ts';
 import {type Surroundings, stateFolder} from '../../stores/state-folder.ts';
-import {type JsonContext, jsonCredential, jsonFinding, jsonReport, jsonSummary, jsonUnread} from '../../ui/json.ts';
+import {type JsonContext, jsonFinding, jsonReport, jsonUnread} from '../../ui/json.ts';
+import {jsonLinesEnd} from '../../ui/json-lines.ts';
+import {jsonLine} from '../../ui/json-text.ts';
 import {ProgressLine} from '../../ui/progress.ts';
 import type {Streams} from '../../ui/streams.ts';
-import {textReport} from '../../ui/text.ts';
-import {theme} from '../../ui/theme.ts';
-import {manualTexts} from './manual-texts.ts';
+import {reportContext} from './report-context.ts';
+import {printReport, reportFiles, writeReports} from './report-output.ts';
 import {ruleMasker} from './rule-masker.ts';
-import {type ReportName, reportFiles, type ScanFlags, scanSettings} from './scan-settings.ts';
+import {type ScanFlags, scanSettings} from './scan-settings.ts';
 
 export interface ScanCommandContext {
   readonly streams: Streams;
@@ -31,52 +33,61 @@ export interface ScanCommandContext {
   readonly onInterrupt: (stop: () => void) => void;
 }
 
-/** `guard scan`: reads in a worker, prints on standard output, writes the asked reports, keeps the JSON report for `guard explain`. */
+/** `guard scan`: reads in a worker, writes the asked reports, keeps the JSON report for `guard explain`, prints on standard output. */
 export async function scanAndReport(given: {paths: readonly string[]; flags: ScanFlags}, context: ScanCommandContext): Promise<ExitCode> {
   const {flags} = given;
   const settings = scanSettings(given, context.cwd);
   const files = reportFiles(flags.report ?? [], context.cwd);
   const folder = stateFolder(context.surroundings);
-  const forms = await reportForms(context, flags.quiet);
-  const result = await scanInWorker(settings, flags.format === 'jsonl', forms, secretIdKey(folder), context);
-  printReport(flags.format as ReportName, result, forms, context.streams);
-  keepLastScan(folder, settings, `${JSON.stringify(jsonReport(result, forms.json))}\n`);
-  return worstExit([scanExit(result, settings), ...files.map((report) => writeReport(report, result, forms, context.streams))]);
+  const format = flags.format as ReportName;
+  const wanted = wantedOf(format, secretIdKey(folder), context.version);
+  const result = await scanInWorker(settings, wanted, context);
+  const report = jsonReport(result, wanted.json);
+  const output = {
+    streams: context.streams,
+    maskLine: wanted.json.maskLine,
+    context: await reportContext(),
+    env: context.surroundings.env,
+  };
+  const written = await writeReports(files, report, output);
+  keepLastScan(folder, settings, `${JSON.stringify(report)}\n`);
+  if (wanted.stream) context.streams.out(jsonLinesEnd(report));
+  const printed = wanted.stream ? EXIT.clean : await printReport(format, report, output, flags.quiet);
+  return worstExit([scanExit(result, settings), written, printed]);
 }
 
-type Forms = Awaited<ReturnType<typeof reportForms>>;
+type RuleTitles = ReadonlyMap<string, {readonly title: string; readonly provider: string | null}>;
 
-async function reportForms(context: ScanCommandContext, quiet: boolean) {
+/** What the scan itself must know to name what it finds. */
+interface Wanted {
+  readonly titles: RuleTitles;
+  readonly json: JsonContext;
+  /** Findings and unread inputs are printed as JSON lines as soon as they are known. */
+  readonly stream: boolean;
+  readonly idKey: {readonly key: Uint8Array; readonly runLocal: boolean};
+  /** What is known and not reported; asked in this order. */
+  readonly suppressors: readonly Suppressor[];
+}
+
+function wantedOf(format: ReportName, idKey: Wanted['idKey'], version: string): Wanted {
   const ruleset = loadRuleset();
-  const titles = new Map(ruleset.rules.map((rule) => [rule.id, {title: rule.title, provider: rule.provider}]));
+  const titles: RuleTitles = new Map(ruleset.rules.map((rule) => [rule.id, {title: rule.title, provider: rule.provider}]));
   const {maskLine} = ruleMasker();
-  const json: JsonContext = {
-    maskLine,
-    version: context.version,
-    rulesHash: ruleset.hash,
-    providerOf: (ruleId) => titles.get(ruleId)?.provider ?? null,
-  };
-  const manualOf = await manualTexts();
-  return {
-    titles,
-    json,
-    text: (color: boolean, width: number, isQuiet = quiet) => ({theme: theme(color), maskLine, manualOf, quiet: isQuiet, width}),
-  };
+  const providerOf = (ruleId: string): string | null => titles.get(ruleId)?.provider ?? null;
+  return {titles, json: {maskLine, version, rulesHash: ruleset.hash, providerOf}, stream: format === 'jsonl', idKey, suppressors: []};
 }
 
 async function scanInWorker(
   settings: ScanSettings,
-  stream: boolean,
-  forms: Forms,
-  idKey: {key: Uint8Array; runLocal: boolean},
+  {titles, json, stream, idKey, suppressors}: Wanted,
   context: ScanCommandContext,
 ): Promise<ScanResult> {
   const stop = new AbortController();
   context.onInterrupt(() => stop.abort());
   const progress = new ProgressLine(context.streams, context.now);
   let isReaderGone = false;
-  const line = (type: string, fields: object): void => {
-    if (context.streams.out(`${JSON.stringify({type, ...fields})}\n`)) return;
+  const line = (type: 'finding' | 'skipped', fields: object): void => {
+    if (context.streams.out(jsonLine(type, fields))) return;
     isReaderGone = true;
     stop.abort();
   };
@@ -89,7 +100,8 @@ async function scanInWorker(
   try {
     const result = await runScan(settings, {
       read: (onEvent, signal) => readInWorker(context.workerUrl, task, onEvent, signal),
-      rules: forms.titles,
+      rules: titles,
+      suppressors,
       idKey,
       now: context.now,
       signal: stop.signal,
@@ -97,9 +109,9 @@ async function scanInWorker(
       ...(stream
         ? {
             onFindings: (findings: readonly Finding[]) => {
-              for (const finding of findings) line('finding', jsonFinding(finding, finding.secretId, forms.json));
+              for (const finding of findings) line('finding', jsonFinding(finding, finding.secretId, json));
             },
-            onUnread: (unread: Unread) => line('skipped', jsonUnread(unread, forms.json)),
+            onUnread: (unread: Unread) => line('skipped', jsonUnread(unread, json)),
           }
         : {}),
     });
@@ -113,53 +125,6 @@ async function scanInWorker(
 /** Only a scan that asks for the environment needs it. */
 function definedOnly(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
   return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
-}
-
-function printReport(format: ReportName, result: ScanResult, forms: Forms, streams: Streams): void {
-  switch (format) {
-    case 'text':
-      streams.out(textReport(result, forms.text(streams.color, streams.width)));
-      return;
-    case 'json':
-      streams.out(`${JSON.stringify(jsonReport(result, forms.json), null, 2)}\n`);
-      return;
-    case 'jsonl':
-      streams.out(jsonLinesEnd(result, forms));
-  }
-}
-
-/** What a streamed JSON-lines report ends with: the credentials and the summary. */
-function jsonLinesEnd(result: ScanResult, forms: Forms): string {
-  const credentials = result.incidents.map((incident) => ({type: 'credential', ...jsonCredential(incident, forms.json)}));
-  return `${[...credentials, {type: 'summary', ...jsonSummary(result, forms.json)}].map((one) => JSON.stringify(one)).join('\n')}\n`;
-}
-
-/** A report that cannot be written is exit 2; the others are still written. */
-function writeReport({name, file}: {name: ReportName; file: string}, result: ScanResult, forms: Forms, streams: Streams): ExitCode {
-  try {
-    writeFileAtomically(file, reportText(name, result, forms));
-    return EXIT.clean;
-  } catch (cause) {
-    const {code, message} = cause as NodeJS.ErrnoException;
-    streams.err(`guard: ${forms.json.maskLine(`report ${name}=${file} could not be written: ${code ?? message}`)}\n`);
-    return EXIT.couldNotRun;
-  }
-}
-
-function reportText(name: ReportName, result: ScanResult, forms: Forms): string {
-  switch (name) {
-    case 'text':
-      return textReport(result, forms.text(false, 100, false));
-    case 'json':
-      return `${JSON.stringify(jsonReport(result, forms.json), null, 2)}\n`;
-    case 'jsonl': {
-      const findings = result.incidents.flatMap((incident) =>
-        incident.findings.map((finding) => ({type: 'finding', ...jsonFinding(finding, incident.secretId, forms.json)})),
-      );
-      const skipped = result.unread.map((unread) => ({type: 'skipped', ...jsonUnread(unread, forms.json)}));
-      return [...findings, ...skipped].map((one) => `${JSON.stringify(one)}\n`).join('') + jsonLinesEnd(result, forms);
-    }
-  }
 }
 
 /** The exit code of a scan: findings at rest count only when their source was asked for. */

@@ -49,30 +49,14 @@ export function scanSettings({paths, flags}: {paths: readonly string[]; flags: S
     range: flags.range ?? null,
     logs: logs.map((one) => (one === '-' ? one : path.resolve(cwd, one))),
     stdinName: flags.path,
-    env: flags.env,
-    machine: flags.machine,
+    // A flag that was not given is undefined, whatever its type says; these two reach the report.
+    env: flags.env === true,
+    machine: flags.machine === true,
     limitBytes: flags['limit-mb'] === undefined ? null : flags['limit-mb'] * 1_000_000,
     allowComments: flags['allow-comments'],
     ci: flags.ci,
     failOn: flags['fail-on'] as 'any' | 'never',
     minSeverity: flags['min-severity'] as Severity,
     minConfidence: flags['min-confidence'] as Confidence,
-  });
-}
-
-export type ReportName = 'text' | 'json' | 'jsonl';
-const REPORT_NAMES: readonly string[] = ['text', 'json', 'jsonl'];
-
-/** `--report NAME=FILE`, with the file resolved. Throws USAGE for anything else. */
-export function reportFiles(reports: readonly string[], cwd: string): {readonly name: ReportName; readonly file: string}[] {
-  return reports.map((report) => {
-    const at = report.indexOf('=');
-    const name = report.slice(0, Math.max(0, at));
-    if (!REPORT_NAMES.includes(name) || at === report.length - 1) {
-      throw new GuardError('USAGE', `--report ${report}: expected NAME=FILE, NAME one of ${REPORT_NAMES.join(', ')}`, {
-        hint: 'guard scan --report json=guard.json',
-      });
-    }
-    return {name: name as ReportName, file: path.resolve(cwd, report.slice(at + 1))};
   });
 }
