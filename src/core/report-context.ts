@@ -1,0 +1,29 @@
+import type {Confidence, Severity} from './rule.ts';
+
+/** A rule as reports speak of it: what its definition says and the JSON report does not repeat. */
+export interface ReportRule {
+  readonly title: string;
+  /** The service's name for people ('GitHub'); null: no service issues such values. */
+  readonly provider: string | null;
+  readonly severity: Severity;
+  /** Of a match before anything raised or lowered it. */
+  readonly confidence: Confidence;
+  /** The page that says most about the format; null: none known. */
+  readonly docs: string | null;
+  /** What a person does to end the token, one or two sentences; null: not known. */
+  readonly manual: string | null;
+}
+
+/** What a report form needs beside the JSON report. Plain data; the caller fills it, so that the forms stay pure functions. */
+export interface ReportContext {
+  /** By rule id; a rule that is not here (an older report, a rule taken out since) is named by its id. */
+  readonly rules: ReadonlyMap<string, ReportRule>;
+  /** Which scan this is among several of one commit: platforms let a later upload of the same category replace the earlier. 'guard' unless the user says otherwise. */
+  readonly category: string;
+  /** Where the scanned files come from; null: not known. Credentials in `url` are left out. */
+  readonly repository: {readonly url: string; readonly revision: string | null; readonly branch: string | null} | null;
+  /** Findings at rest count, since their source was asked for; else no machine-readable form has them as failures. */
+  readonly restCounts: boolean;
+  /** SARIF and code quality: also what has no place in the tree of HEAD, the index, the work tree or a log. False: those are counted in a notification. */
+  readonly everyPlace: boolean;
+}

@@ -1,0 +1,124 @@
+import type {Report, ReportFinding} from '../core/report.ts';
+import type {ReportContext} from '../core/report-context.ts';
+import type {Severity} from '../core/rule.ts';
+import {type ReportPlace, reportPlaces, restingCount} from './report-places.ts';
+import {cut, exposureWords, findingSentence, plain, scanTimes, unreadLines, webAddress} from './report-words.ts';
+import {counted} from './units.ts';
+
+/** The version of GitLab's secret detection report that this is; GitLab has its schema on board. */
+const SCHEMA_VERSION = '15.2.5';
+const LONGEST_NAME = 255;
+const LONGEST_SOLUTION = 7_000;
+const MOST_MESSAGES = 200;
+/** Where no commit is known: `sha` must be there. */
+const NO_COMMIT = '0'.repeat(40);
+
+const GITLAB_SEVERITY: Readonly<Record<Severity, string>> = {
+  critical: 'Critical',
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+  info: 'Info',
+};
+
+/** `gl-secret-detection-report.json`: all findings, those of history with their commit, worst first. Neither secrets nor source lines are in it. */
+export function gitlabReport(report: Report, context: ReportContext): string {
+  const places = reportPlaces(report, context);
+  const scanner = {id: 'guard', name: 'guard', version: plain(report.tool.version) || '0', vendor: {name: 'guard'}};
+  const document = {
+    version: SCHEMA_VERSION,
+    scan: {
+      analyzer: scanner,
+      scanner,
+      type: 'secret_detection',
+      ...gitlabTimes(report),
+      // What could not be read is not clean: GitLab would count its findings as gone.
+      status: report.coverage.complete ? 'success' : 'failure',
+      messages: messagesOf(report, restingCount(report, context)),
+    },
+    vulnerabilities: vulnerabilitiesOf(places),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** Exactly to the second, UTC, without saying so. */
+function gitlabTimes({scan}: Report): {start_time: string; end_time: string} {
+  const times = scanTimes(scan);
+  const second = (time: string | undefined): string =>
+    time !== undefined && /^\d{4}-/.test(time) ? time.slice(0, 19) : '1970-01-01T00:00:00';
+  return {start_time: second(times?.start), end_time: second(times?.end)};
+}
+
+function messagesOf(report: Report, resting: number): {level: string; value: string}[] {
+  const messages = unreadLines(report, MOST_MESSAGES).map(({text, skipped}) => ({
+    level: skipped === null || skipped.incomplete ? 'warn' : 'info',
+    value: text,
+  }));
+  if (resting > 0) messages.push({level: 'info', value: `${counted(resting, 'finding')} at rest on this disk not listed.`});
+  return messages;
+}
+
+/**
+ * GitLab tells findings apart by their first identifier, file and lines (lib/gitlab/ci/parsers/security/common.rb): of two secrets of one rule on
+ * one line it would keep one. The second one is therefore identified by its fingerprint first.
+ */
+function vulnerabilitiesOf(places: readonly ReportPlace[]): Record<string, unknown>[] {
+  const known = new Set<string>();
+  return places.map((place) => {
+    const {finding, path} = place;
+    const key = JSON.stringify([finding.ruleId, path, finding.startLine, finding.endLine]);
+    const isFirst = !known.has(key);
+    known.add(key);
+    return vulnerability(place, isFirst);
+  });
+}
+
+function vulnerability(place: ReportPlace, isFirst: boolean): Record<string, unknown> {
+  const {finding, rule, identity} = place;
+  const docs = webAddress(rule.docs);
+  return {
+    id: identity,
+    name: cut(plain(rule.title), LONGEST_NAME),
+    description: findingSentence(place),
+    severity: GITLAB_SEVERITY[finding.severity],
+    ...(rule.manual === null ? {} : {solution: cut(plain(rule.manual), LONGEST_SOLUTION)}),
+    identifiers: identifiersOf(place, isFirst),
+    ...(docs === null ? {} : {links: [{name: 'About this kind', url: docs}]}),
+    location: locationOf(place),
+    details: detailsOf(finding),
+  };
+}
+
+function identifiersOf({finding, identity}: ReportPlace, isFirst: boolean): {type: string; name: string; value: string; url?: string}[] {
+  const id = plain(finding.ruleId) || 'unknown';
+  const rule = {type: 'guard_rule_id', name: `guard rule ${id}`, value: id};
+  const own = {type: 'guard_fingerprint', name: `guard fingerprint ${identity}`, value: identity};
+  const weakness = {type: 'cwe', name: 'CWE-798', value: '798', url: 'https://cwe.mitre.org/data/definitions/798.html'};
+  return isFirst ? [rule, weakness] : [own, rule, weakness];
+}
+
+function locationOf({finding, path, hasLines}: ReportPlace): Record<string, unknown> {
+  const {commit, author, date} = finding;
+  return {
+    ...(path === null ? {} : {file: path}),
+    ...(hasLines ? {start_line: finding.startLine, end_line: finding.endLine} : {start_line: 1}),
+    commit: {
+      sha: plain(commit ?? '') || NO_COMMIT,
+      ...(author === null ? {} : {author: plain(author)}),
+      ...(date === null ? {} : {date: plain(date)}),
+    },
+  };
+}
+
+function detailsOf(finding: ReportFinding): Record<string, unknown> {
+  const text = (name: string, value: string): Record<string, string> => ({name, type: 'text', value: plain(value)});
+  return {
+    exposure: text('How far it got', exposureWords(finding)),
+    confidence: text('Confidence', finding.confidence),
+    ...(finding.commit === null ? {text_of: text('Stands in', finding.file)} : {}),
+    ...(finding.firstCommit === null || finding.firstCommit === finding.commit
+      ? {}
+      : {first_commit: {name: 'First brought by', type: 'commit', value: plain(finding.firstCommit)}}),
+    ...(finding.refs.length === 0 ? {} : {refs: text('Reachable from', finding.refs.join(', '))}),
+  };
+}
