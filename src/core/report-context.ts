@@ -14,6 +14,20 @@ export interface ReportRule {
   readonly manual: string | null;
 }
 
+/** The run of an Azure pipeline, as its predefined variables name it; Azure DevOps refuses a SARIF file that does not say in which run it was made. */
+export interface AzurePipeline {
+  readonly organization: string;
+  /** GUID of the project, as that of the phase. */
+  readonly project: string;
+  readonly definition: string;
+  readonly definitionName: string;
+  readonly phase: string;
+  readonly phaseName: string;
+  /** 'refs/heads/main'. */
+  readonly branch: string;
+  readonly build: string;
+}
+
 /** What a report form needs beside the JSON report. Plain data; the caller fills it, so that the forms stay pure functions. */
 export interface ReportContext {
   /** By rule id; a rule that is not here (an older report, a rule taken out since) is named by its id. */
@@ -22,6 +36,10 @@ export interface ReportContext {
   readonly category: string;
   /** Where the scanned files come from; null: not known. Credentials in `url` are left out. */
   readonly repository: {readonly url: string; readonly revision: string | null; readonly branch: string | null} | null;
+  /** Guard's own web page; null: none to name. */
+  readonly homepage: string | null;
+  /** Null: not made in an Azure pipeline. */
+  readonly azure: AzurePipeline | null;
   /** Findings at rest count, since their source was asked for; else no machine-readable form has them as failures. */
   readonly restCounts: boolean;
   /** SARIF and code quality: also what has no place in the tree of HEAD, the index, the work tree or a log. False: those are counted in a notification. */

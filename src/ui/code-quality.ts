@@ -20,13 +20,13 @@ export function codeQualityReport(report: Report, context: ReportContext): strin
   const degradations = reportPlaces(report, context)
     .filter((place) => context.everyPlace || place.isInTree)
     .flatMap(degradation);
-  return `${JSON.stringify(degradations, null, 2)}\n`;
+  return `${JSON.stringify(degradations)}\n`;
 }
 
 /** GitLab reads no further behind an entry that it finds wrong: none here may be. */
 function degradation(place: ReportPlace): Record<string, unknown>[] {
   const {finding, path, hasLines, identity} = place;
-  const relative = path?.replace(/^\/+/, '') ?? '';
+  const relative = path?.replace(/^(?:\.?\/+)+/, '') ?? '';
   if (relative === '') return [];
   return [
     {

@@ -1,8 +1,8 @@
-import type {Report, ReportFinding} from '../core/report.ts';
+import type {Report} from '../core/report.ts';
 import type {ReportContext} from '../core/report-context.ts';
 import type {Severity} from '../core/rule.ts';
 import {type ReportPlace, reportPlaces, restingCount} from './report-places.ts';
-import {cut, exposureWords, findingSentence, plain, scanTimes, unreadLines, webAddress} from './report-words.ts';
+import {cut, findingSentence, plain, scanTimes, unreadLines, webAddress} from './report-words.ts';
 import {counted} from './units.ts';
 
 /** The version of GitLab's secret detection report that this is; GitLab has its schema on board. */
@@ -38,7 +38,7 @@ export function gitlabReport(report: Report, context: ReportContext): string {
     },
     vulnerabilities: vulnerabilitiesOf(places),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${JSON.stringify(document)}\n`;
 }
 
 /** Exactly to the second, UTC, without saying so. */
@@ -65,15 +65,15 @@ function messagesOf(report: Report, resting: number): {level: string; value: str
 function vulnerabilitiesOf(places: readonly ReportPlace[]): Record<string, unknown>[] {
   const known = new Set<string>();
   return places.map((place) => {
-    const {finding, path} = place;
-    const key = JSON.stringify([finding.ruleId, path, finding.startLine, finding.endLine]);
+    const location = locationOf(place);
+    const key = `${plain(place.finding.ruleId)}\n${location.file}\n${location.start_line}\n${location.end_line}`;
     const isFirst = !known.has(key);
     known.add(key);
-    return vulnerability(place, isFirst);
+    return vulnerability(place, location, isFirst);
   });
 }
 
-function vulnerability(place: ReportPlace, isFirst: boolean): Record<string, unknown> {
+function vulnerability(place: ReportPlace, location: GitlabLocation, isFirst: boolean): Record<string, unknown> {
   const {finding, rule, identity} = place;
   const docs = webAddress(rule.docs);
   return {
@@ -84,8 +84,8 @@ function vulnerability(place: ReportPlace, isFirst: boolean): Record<string, unk
     ...(rule.manual === null ? {} : {solution: cut(plain(rule.manual), LONGEST_SOLUTION)}),
     identifiers: identifiersOf(place, isFirst),
     ...(docs === null ? {} : {links: [{name: 'About this kind', url: docs}]}),
-    location: locationOf(place),
-    details: detailsOf(finding),
+    location,
+    ...detailsOf(place),
   };
 }
 
@@ -97,7 +97,14 @@ function identifiersOf({finding, identity}: ReportPlace, isFirst: boolean): {typ
   return isFirst ? [rule, weakness] : [own, rule, weakness];
 }
 
-function locationOf({finding, path, hasLines}: ReportPlace): Record<string, unknown> {
+interface GitlabLocation {
+  readonly file?: string;
+  readonly start_line: number;
+  readonly end_line?: number;
+  readonly commit: Record<string, string>;
+}
+
+function locationOf({finding, path, hasLines}: ReportPlace): GitlabLocation {
   const {commit, author, date} = finding;
   return {
     ...(path === null ? {} : {file: path}),
@@ -110,15 +117,14 @@ function locationOf({finding, path, hasLines}: ReportPlace): Record<string, unkn
   };
 }
 
-function detailsOf(finding: ReportFinding): Record<string, unknown> {
+/** What the fields above have no room for. */
+function detailsOf({finding, path}: ReportPlace): {details?: Record<string, unknown>} {
   const text = (name: string, value: string): Record<string, string> => ({name, type: 'text', value: plain(value)});
-  return {
-    exposure: text('How far it got', exposureWords(finding)),
-    confidence: text('Confidence', finding.confidence),
-    ...(finding.commit === null ? {text_of: text('Stands in', finding.file)} : {}),
-    ...(finding.firstCommit === null || finding.firstCommit === finding.commit
-      ? {}
-      : {first_commit: {name: 'First brought by', type: 'commit', value: plain(finding.firstCommit)}}),
+  const isOlder = finding.firstCommit !== null && finding.firstCommit !== '' && finding.firstCommit !== finding.commit;
+  const details = {
+    ...(path === null ? {stands_in: text('Stands in', finding.file)} : {}),
+    ...(isOlder ? {first_commit: {name: 'First brought by', type: 'commit', value: plain(finding.firstCommit)}} : {}),
     ...(finding.refs.length === 0 ? {} : {refs: text('Reachable from', finding.refs.join(', '))}),
   };
+  return Object.keys(details).length === 0 ? {} : {details};
 }

@@ -2,19 +2,19 @@ import type {Report} from '../core/report.ts';
 import type {ReportContext} from '../core/report-context.ts';
 import {type ReportPlace, reportPlaces, restingCount} from './report-places.ts';
 import {exposureWords, findingSentence, plain, scanTimes, unreadLines} from './report-words.ts';
-import {counted, thousands} from './units.ts';
+import {counted} from './units.ts';
 
 /** GitLab's limits: 30 MB a file, 250,000 XML objects; a failed case is five of them (itself, the failure, and the texts in and between them). */
 const MOST_BYTES = 28_000_000;
 const MOST_CASES = 45_000;
 const MOST_UNREAD = 50;
 
-/** A test case, its outcome as an element: '' passed. */
 interface Case {
-  readonly classname: string;
-  readonly name: string;
-  readonly outcome: string;
+  readonly outcome: 'failure' | 'error' | 'skipped' | 'passed';
+  readonly xml: string;
 }
+
+type Attributes = Readonly<Record<string, string>>;
 
 /**
  * JUnit XML of the subset that Jenkins and GitLab both take: one failed case per finding, worst first, an error for what could not be read, and one
@@ -22,11 +22,13 @@ interface Case {
  */
 export function junitReport(report: Report, context: ReportContext): string {
   const places = reportPlaces(report, context);
-  const failed = failedCases(places);
-  const others = [...incompleteCases(report), ...restingCases(restingCount(report, context))];
   const isClean = places.length === 0 && report.coverage.complete;
-  const passed = isClean ? [{classname: 'guard', name: 'no leaked credentials', outcome: ''}] : [];
-  return document(report, [...failed, ...others, ...passed]);
+  return documentOf(report, [
+    ...failedCases(places),
+    ...incompleteCases(report),
+    ...restingCases(restingCount(report, context)),
+    ...(isClean ? [ownCase('no leaked credentials', 'passed')] : []),
+  ]);
 }
 
 function failedCases(places: readonly ReportPlace[]): Case[] {
@@ -35,7 +37,7 @@ function failedCases(places: readonly ReportPlace[]): Case[] {
   let bytes = 0;
   for (const place of places) {
     const one = failedCase(place, names);
-    bytes += Buffer.byteLength(caseXml(one));
+    bytes += Buffer.byteLength(one.xml);
     if (bytes > MOST_BYTES || cases.length === MOST_CASES) {
       cases.push(moreCases(places.length - cases.length));
       break;
@@ -48,16 +50,13 @@ function failedCases(places: readonly ReportPlace[]): Case[] {
 function failedCase(place: ReportPlace, names: Map<string, number>): Case {
   const {finding, path} = place;
   const classname = path ?? plain(finding.file);
-  const plainName = plain(`${finding.ruleId} at ${finding.startLine}:${finding.startColumn} ${finding.fingerprint.slice(0, 8)}`);
-  const key = JSON.stringify([classname, plainName]);
+  const name = plain(`${finding.ruleId} at ${finding.startLine}:${finding.startColumn} ${finding.fingerprint.slice(0, 8)}`);
+  const key = `${classname}\n${name}`;
   const number = (names.get(key) ?? 0) + 1;
   names.set(key, number);
   const attributes = {type: finding.severity, message: findingSentence(place)};
-  return {
-    classname,
-    name: number === 1 ? plainName : `${plainName} (${number})`,
-    outcome: element('failure', attributes, failureLines(place).join('\n')),
-  };
+  const title = {name: number === 1 ? name : `${name} (${number})`, classname};
+  return caseOf(title, 'failure', attributes, failureLines(place).join('\n'));
 }
 
 function failureLines({finding, rule}: ReportPlace): string[] {
@@ -74,11 +73,7 @@ function failureLines({finding, rule}: ReportPlace): string[] {
 
 function moreCases(count: number): Case {
   const message = `${counted(count, 'more finding')} not listed here: guard scan --format json lists all.`;
-  return {
-    classname: 'guard',
-    name: 'findings beyond the size of this report',
-    outcome: element('failure', {type: 'more', message}, message),
-  };
+  return ownCase('findings beyond the size of this report', 'failure', {type: 'more', message}, message);
 }
 
 function incompleteCases(report: Report): Case[] {
@@ -88,50 +83,56 @@ function incompleteCases(report: Report): Case[] {
   const lines = unreadLines(report, MOST_UNREAD)
     .filter(({skipped}) => skipped?.incomplete !== false)
     .map(({text}) => text);
-  return [
-    {classname: 'guard', name: 'everything asked for was read', outcome: element('error', {type: 'incomplete', message}, lines.join('\n'))},
-  ];
+  return [ownCase('everything asked for was read', 'error', {type: 'incomplete', message}, lines.join('\n'))];
 }
 
 function restingCases(count: number): Case[] {
   if (count === 0) return [];
   const message = `${counted(count, 'finding')} at rest on this disk: no reason to fail.`;
-  return [{classname: 'guard', name: 'nothing at rest on this disk', outcome: element('skipped', {message}, '')}];
+  return [ownCase('nothing at rest on this disk', 'skipped', {message})];
 }
 
-function document(report: Report, cases: readonly Case[]): string {
-  const count = (tag: string): string => String(cases.filter(({outcome}) => outcome.startsWith(`<${tag} `)).length);
+function documentOf(report: Report, cases: readonly Case[]): string {
+  const count = (wanted: Case['outcome']): string => String(cases.filter(({outcome}) => outcome === wanted).length);
   const start = scanTimes(report.scan)?.start;
   const totals = {
     name: 'guard',
     tests: String(cases.length),
     failures: count('failure'),
     errors: count('error'),
-    time: Math.max(0, report.scan.seconds).toFixed(3),
+    time: Math.min(1e9, Math.max(0, report.scan.seconds)).toFixed(3),
   };
-  const suite = {...totals, skipped: count('skipped'), ...(start === undefined ? {} : {timestamp: start.slice(0, 19)})};
-  const body = cases.map((one) => `\n    ${caseXml(one)}`).join('');
+  const suite = {...totals, skipped: count('skipped'), ...(start === undefined ? {} : {timestamp: start.replace(/\..*/, '')})};
+  const body = cases.map(({xml}) => `\n    ${xml}`).join('');
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributesXml(totals)}>\n  <testsuite${attributesXml(suite)}>${body}\n  </testsuite>\n</testsuites>\n`;
 }
 
-function caseXml({classname, name, outcome}: Case): string {
-  const attributes = attributesXml({name, classname, time: '0'});
-  return outcome === '' ? `<testcase${attributes}/>` : `<testcase${attributes}>${outcome}</testcase>`;
+/** A case about the scan itself. */
+function ownCase(name: string, outcome: Case['outcome'], attributes: Attributes = {}, text = ''): Case {
+  return caseOf({name, classname: 'guard'}, outcome, attributes, text);
 }
 
-function element(tag: string, attributes: Readonly<Record<string, string>>, text: string): string {
-  return `<${tag}${attributesXml(attributes)}>${xmlText(text)}</${tag}>`;
+/** A test case; for every outcome but 'passed' it has an element of that name, with the attributes and the text. */
+function caseOf(
+  title: {readonly name: string; readonly classname: string},
+  outcome: Case['outcome'],
+  attributes: Attributes,
+  text: string,
+): Case {
+  const start = `<testcase${attributesXml({...title, time: '0'})}`;
+  if (outcome === 'passed') return {outcome, xml: `${start}/>`};
+  return {outcome, xml: `${start}><${outcome}${attributesXml(attributes)}>${xmlText(text)}</${outcome}></testcase>`};
 }
 
-function attributesXml(attributes: Readonly<Record<string, string>>): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${xmlText(value)}"`)
-    .join('');
+function attributesXml(attributes: Attributes): string {
+  let xml = '';
+  for (const [name, value] of Object.entries(attributes)) xml += ` ${name}="${xmlText(value)}"`;
+  return xml;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;'};
+const ENTITIES: Attributes = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;'};
 
-/** Safe as text and as an attribute's value; code points that XML 1.0 forbids, all that `plain` leaves of them, are taken out. */
+/** Safe as text and as an attribute's value; `plain` has taken out what XML 1.0 forbids. */
 function xmlText(text: string): string {
-  return text.replace(/[\ufffe\uffff]/g, '').replace(/[&<>"']/g, (c) => ENTITIES[c] ?? '');
+  return text.replace(/[&<>"']/g, (c) => ENTITIES[c] ?? '');
 }

@@ -24,8 +24,9 @@ export function reportPlaces(report: Report, context: ReportContext): ReportPlac
   const identities = identitiesOf(report.findings);
   return report.findings
     .filter((finding) => context.restCounts || finding.exposure !== 'at-rest')
-    .sort(worstFirst)
-    .map((finding) => ({
+    .map((finding) => ({finding, rank: rankOf(finding)}))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({finding}) => ({
       finding,
       rule: context.rules.get(finding.ruleId) ?? unknownRule(finding, credentials.get(finding.credential)),
       path: pathOf(finding),
@@ -40,29 +41,33 @@ export function restingCount(report: Report, {restCounts}: ReportContext): numbe
   return restCounts ? 0 : report.findings.filter((finding) => finding.exposure === 'at-rest').length;
 }
 
-/** Findings at rest last; sorting is stable, so that equals keep the order of the report. */
-function worstFirst(a: ReportFinding, b: ReportFinding): number {
-  return (
-    Number(a.exposure === 'at-rest') - Number(b.exposure === 'at-rest') ||
-    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-    EXPOSURES.indexOf(a.exposure) - EXPOSURES.indexOf(b.exposure) ||
-    CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence)
-  );
+/** Lowest first; findings at rest last. Sorting is stable, so that equals keep the order of the report. */
+function rankOf({exposure, severity, confidence}: ReportFinding): number {
+  const rest = exposure === 'at-rest' ? 1000 : 0;
+  return rest + 100 * SEVERITIES.indexOf(severity) + 10 * EXPOSURES.indexOf(exposure) + CONFIDENCES.indexOf(confidence);
 }
 
-/** Numbered by place and not by rank: a finding that becomes worse keeps its identity. */
+/**
+ * Numbered by place and not by rank: a finding that becomes worse keeps its identity. What is in the tree comes first: a shallow clone, without the
+ * rest, gives it the same numbers.
+ */
 function identitiesOf(findings: readonly ReportFinding[]): Map<ReportFinding, string> {
-  const numbers = new Map<string, number>();
+  const places = new Map<string, ReportFinding[]>();
+  for (const finding of findings) {
+    const known = places.get(finding.fingerprint);
+    if (known === undefined) places.set(finding.fingerprint, [finding]);
+    else known.push(finding);
+  }
   const identities = new Map<ReportFinding, string>();
-  for (const finding of [...findings].sort(byPlace)) {
-    const number = (numbers.get(finding.fingerprint) ?? 0) + 1;
-    numbers.set(finding.fingerprint, number);
-    identities.set(finding, `${plain(finding.fingerprint)}:${number}`);
+  for (const [fingerprint, same] of places) {
+    for (const [i, finding] of same.sort(byPlace).entries()) identities.set(finding, `${plain(fingerprint)}:${i + 1}`);
   }
   return identities;
 }
 
 function byPlace(a: ReportFinding, b: ReportFinding): number {
+  const tree = Number(isInTree(b)) - Number(isInTree(a));
+  if (tree !== 0) return tree;
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.startLine - b.startLine || a.startColumn - b.startColumn;
 }

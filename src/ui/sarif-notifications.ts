@@ -1,6 +1,7 @@
 import type {Report} from '../core/report.ts';
 import {plain, unreadLines} from './report-words.ts';
 import {artifactLocation} from './sarif-result.ts';
+import {nameOf} from './sarif-rules.ts';
 
 /** Unread inputs named one by one; the rest is counted. */
 const MOST_NAMED = 1_000;
@@ -17,12 +18,12 @@ export interface SarifNotification {
 export function notificationsOf(
   report: Report,
   notes: readonly SarifNotification[],
-): {descriptors: {id: string}[]; notifications: Record<string, unknown>[]} {
+): {descriptors: Record<string, unknown>[]; notifications: Record<string, unknown>[]} {
   const all = [...notes, ...unreadNotes(report)];
   const ids = [...new Set(all.map(({id}) => id))].sort();
   const indexes = new Map(ids.map((id, i) => [id, i]));
   return {
-    descriptors: ids.map((id) => ({id})),
+    descriptors: ids.map(descriptorOf),
     notifications: all.map(({id, level, text, path}) => ({
       descriptor: {id, index: indexes.get(id)},
       level,
@@ -30,6 +31,19 @@ export function notificationsOf(
       ...(path === undefined || path === '' ? {} : {locations: [{physicalLocation: {artifactLocation: artifactLocation(path)}}]}),
     })),
   };
+}
+
+/** What the kinds mean, in the one text that all the fields share which GitHub and Azure DevOps ask for; what is not here is a reason for not reading something. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  'only-in-history': 'Findings that are in no file of the tree, and so cannot be shown in one.',
+  'at-rest': 'Findings in files and settings of this disk that git does not track.',
+  'results-cut': 'Findings left out because an upload may hold no more.',
+  'many-results': 'More findings than a platform keeps.',
+};
+
+function descriptorOf(id: string): Record<string, unknown> {
+  const text = MEANINGS[id] ?? `An input was not read: ${id}.`;
+  return {id, name: nameOf(id), shortDescription: {text}, fullDescription: {text}, help: {text}};
 }
 
 function unreadNotes(report: Report): SarifNotification[] {

@@ -26,7 +26,7 @@ function sarifRule(id: string, rule: ReportRule): SarifRule & Record<string, unk
   const {level, problem, score} = SARIF_SEVERITY[rule.severity];
   return {
     id,
-    name: cut(pascalCase(id), LONGEST_NAME),
+    name: cut(nameOf(id), LONGEST_NAME),
     shortDescription: {text: cut(`Leaked credential: ${title}.`, LONGEST_TEXT)},
     fullDescription: {
       text: cut(
@@ -58,10 +58,11 @@ function helpOf({title, manual}: ReportRule, docs: string | null): {text: string
   };
 }
 
-/** 'github-pat-classic' -> 'GithubPatClassic', as SARIF wants names to be. */
-function pascalCase(id: string): string {
+/** 'github-pat-classic' -> 'GithubPatClassic', as SARIF wants names to be; never the id again, whatever its case. */
+export function nameOf(id: string): string {
   const words = id.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('') || 'Rule';
+  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return words.length > 1 ? name : `${name}Credential`;
 }
 
 /** A rule of a repository's own settings may say anything in its title. */

@@ -6,7 +6,7 @@ import {plain} from './report-words.ts';
 import {notificationsOf, type SarifNotification} from './sarif-notifications.ts';
 import {sarifResult} from './sarif-result.ts';
 import {sarifRules} from './sarif-rules.ts';
-import {invocationTimes, provenance} from './sarif-run.ts';
+import {automationOf, homepageOf, invocationTimes, provenance} from './sarif-run.ts';
 import {counted, thousands} from './units.ts';
 
 /** GitHub's limits for one upload (docs of code scanning, "SARIF results exceed one or more limits"): results taken, results kept, bytes after gzip. */
@@ -40,18 +40,19 @@ function sarifText(report: Report, context: ReportContext, places: readonly Repo
         name: 'guard',
         fullName: `guard ${plain(report.tool.version)}`,
         semanticVersion: plain(report.tool.version),
+        ...homepageOf(context),
         rules,
         notifications: descriptors,
       },
     },
-    automationDetails: {id: `${plain(context.category)}/${plain(report.scan.started)}`},
+    automationDetails: automationOf(report, context),
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: {'%SRCROOT%': {description: {text: 'The root of what was scanned.'}}},
     ...provenance(context),
     invocations: [{executionSuccessful: !report.scan.interrupted, ...invocationTimes(report), toolExecutionNotifications: notifications}],
     results: places.map((place) => sarifResult(place, indexes.get(plain(place.finding.ruleId)) ?? 0)),
   };
-  return `${JSON.stringify({$schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run]}, null, 2)}\n`;
+  return `${JSON.stringify({$schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run]})}\n`;
 }
 
 /** The fastest compression is an upper bound for what an upload makes of it; small texts are not even tried. */
