@@ -2,7 +2,7 @@ import type {Report} from '../core/report.ts';
 import type {ReportContext} from '../core/report-context.ts';
 import type {Severity} from '../core/rule.ts';
 import {type ReportPlace, reportPlaces} from './report-places.ts';
-import {findingSentence, plain} from './report-words.ts';
+import {findingSentence} from './report-words.ts';
 
 const QUALITY_SEVERITY: Readonly<Record<Severity, string>> = {
   critical: 'blocker',
@@ -25,13 +25,13 @@ export function codeQualityReport(report: Report, context: ReportContext): strin
 
 /** GitLab reads no further behind an entry that it finds wrong: none here may be. */
 function degradation(place: ReportPlace): Record<string, unknown>[] {
-  const {finding, path, hasLines, identity} = place;
+  const {finding, ruleId, path, hasLines, identity} = place;
   const relative = path?.replace(/^(?:\.?\/+)+/, '') ?? '';
   if (relative === '') return [];
   return [
     {
       description: findingSentence(place),
-      check_name: plain(finding.ruleId) || 'unknown',
+      check_name: ruleId,
       fingerprint: identity,
       severity: QUALITY_SEVERITY[finding.severity],
       location: {path: relative, lines: hasLines ? {begin: finding.startLine, end: finding.endLine} : {begin: 1}},

@@ -66,7 +66,7 @@ function vulnerabilitiesOf(places: readonly ReportPlace[]): Record<string, unkno
   const known = new Set<string>();
   return places.map((place) => {
     const location = locationOf(place);
-    const key = `${plain(place.finding.ruleId)}\n${location.file}\n${location.start_line}\n${location.end_line}`;
+    const key = `${place.ruleId}\n${location.file}\n${location.start_line}\n${location.end_line}`;
     const isFirst = !known.has(key);
     known.add(key);
     return vulnerability(place, location, isFirst);
@@ -89,9 +89,8 @@ function vulnerability(place: ReportPlace, location: GitlabLocation, isFirst: bo
   };
 }
 
-function identifiersOf({finding, identity}: ReportPlace, isFirst: boolean): {type: string; name: string; value: string; url?: string}[] {
-  const id = plain(finding.ruleId) || 'unknown';
-  const rule = {type: 'guard_rule_id', name: `guard rule ${id}`, value: id};
+function identifiersOf({ruleId, identity}: ReportPlace, isFirst: boolean): {type: string; name: string; value: string; url?: string}[] {
+  const rule = {type: 'guard_rule_id', name: `guard rule ${ruleId}`, value: ruleId};
   const own = {type: 'guard_fingerprint', name: `guard fingerprint ${identity}`, value: identity};
   const weakness = {type: 'cwe', name: 'CWE-798', value: '798', url: 'https://cwe.mitre.org/data/definitions/798.html'};
   return isFirst ? [rule, weakness] : [own, rule, weakness];

@@ -48,9 +48,9 @@ function failedCases(places: readonly ReportPlace[]): Case[] {
 }
 
 function failedCase(place: ReportPlace, names: Map<string, number>): Case {
-  const {finding, path} = place;
+  const {finding, ruleId, path} = place;
   const classname = path ?? plain(finding.file);
-  const name = plain(`${finding.ruleId} at ${finding.startLine}:${finding.startColumn} ${finding.fingerprint.slice(0, 8)}`);
+  const name = plain(`${ruleId} at ${finding.startLine}:${finding.startColumn} ${finding.fingerprint.slice(0, 8)}`);
   const key = `${classname}\n${name}`;
   const number = (names.get(key) ?? 0) + 1;
   names.set(key, number);

@@ -7,6 +7,8 @@ import {plain} from './report-words.ts';
 /** One finding of a report with what every machine-readable form needs of it. Texts are plain (see `plain`). */
 export interface ReportPlace {
   readonly finding: ReportFinding;
+  /** Never empty. */
+  readonly ruleId: string;
   readonly rule: ReportRule;
   /** The file it is in, or was in, as the report has it; null: a commit's text, a branch name, an object without a name. */
   readonly path: string | null;
@@ -28,6 +30,7 @@ export function reportPlaces(report: Report, context: ReportContext): ReportPlac
     .sort((a, b) => a.rank - b.rank)
     .map(({finding}) => ({
       finding,
+      ruleId: plain(finding.ruleId) || 'unknown',
       rule: context.rules.get(finding.ruleId) ?? unknownRule(finding, credentials.get(finding.credential)),
       path: pathOf(finding),
       hasLines: finding.entry === null && finding.kind !== 'name' && finding.kind !== 'ref',

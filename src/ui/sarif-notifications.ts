@@ -50,6 +50,6 @@ function unreadNotes(report: Report): SarifNotification[] {
   return unreadLines(report, MOST_NAMED).map(({text, skipped}) =>
     skipped === null
       ? {id: 'not-read', level: 'warning', text}
-      : {id: plain(skipped.why), level: skipped.incomplete ? 'warning' : 'note', text, path: plain(skipped.path)},
+      : {id: plain(skipped.why) || 'not-read', level: skipped.incomplete ? 'warning' : 'note', text, path: plain(skipped.path)},
   );
 }

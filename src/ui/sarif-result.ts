@@ -15,9 +15,9 @@ const RANK = {certain: 95, likely: 70, possible: 30} as const;
 
 /** One result; `ruleIndex` is that of its rule in the driver's list. */
 export function sarifResult(place: ReportPlace, ruleIndex: number): Record<string, unknown> {
-  const {finding, identity} = place;
+  const {finding, ruleId, identity} = place;
   return {
-    ruleId: plain(finding.ruleId),
+    ruleId,
     ruleIndex,
     level: SARIF_SEVERITY[finding.severity].level,
     rank: RANK[finding.confidence],

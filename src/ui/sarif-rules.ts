@@ -16,8 +16,8 @@ export interface SarifRule {
 
 /** The rules that have results, by id, with every text that GitHub asks for. */
 export function sarifRules(places: readonly ReportPlace[]): SarifRule[] {
-  const rules = new Map(places.map(({finding, rule}) => [finding.ruleId, rule]));
-  return [...rules].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, rule]) => sarifRule(plain(id), rule));
+  const rules = new Map(places.map(({ruleId, rule}) => [ruleId, rule]));
+  return [...rules].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, rule]) => sarifRule(id, rule));
 }
 
 function sarifRule(id: string, rule: ReportRule): SarifRule & Record<string, unknown> {

@@ -50,7 +50,7 @@ function sarifText(report: Report, context: ReportContext, places: readonly Repo
     originalUriBaseIds: {'%SRCROOT%': {description: {text: 'The root of what was scanned.'}}},
     ...provenance(context),
     invocations: [{executionSuccessful: !report.scan.interrupted, ...invocationTimes(report), toolExecutionNotifications: notifications}],
-    results: places.map((place) => sarifResult(place, indexes.get(plain(place.finding.ruleId)) ?? 0)),
+    results: places.map((place) => sarifResult(place, indexes.get(place.ruleId) ?? 0)),
   };
   return `${JSON.stringify({$schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run]})}\n`;
 }
