@@ -34,15 +34,15 @@ export function notificationsOf(
 }
 
 /** What the kinds mean, in the one text that all the fields share which GitHub and Azure DevOps ask for; what is not here is a reason for not reading something. */
-const MEANINGS: Readonly<Record<string, string>> = {
-  'only-in-history': 'Findings that are in no file of the tree, and so cannot be shown in one.',
-  'at-rest': 'Findings in files and settings of this disk that git does not track.',
-  'results-cut': 'Findings left out because an upload may hold no more.',
-  'many-results': 'More findings than a platform keeps.',
-};
+const MEANINGS: ReadonlyMap<string, string> = new Map([
+  ['only-in-history', 'Findings that are in no file of the tree, and so cannot be shown in one.'],
+  ['at-rest', 'Findings in files and settings of this disk that git does not track.'],
+  ['results-cut', 'Findings left out because an upload may hold no more.'],
+  ['many-results', 'More findings than a platform keeps.'],
+]);
 
 function descriptorOf(id: string): Record<string, unknown> {
-  const text = MEANINGS[id] ?? `An input was not read: ${id}.`;
+  const text = MEANINGS.get(id) ?? `An input was not read: ${id}.`;
   return {id, name: nameOf(id), shortDescription: {text}, fullDescription: {text}, help: {text}};
 }
 
