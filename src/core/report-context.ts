@@ -40,8 +40,8 @@ export interface ReportContext {
   readonly homepage: string | null;
   /** Null: not made in an Azure pipeline. */
   readonly azure: AzurePipeline | null;
-  /** Findings at rest count, since their source was asked for; else no machine-readable form has them as failures. */
+  /** Findings at rest count, since their source was asked for; else the machine-readable forms only say how many there are. */
   readonly restCounts: boolean;
-  /** SARIF and code quality: also what has no place in the tree of HEAD, the index, the work tree or a log. False: those are counted in a notification. */
+  /** SARIF and code quality: also what is only in history or in a text that is no file. False: SARIF counts those in a notification. */
   readonly everyPlace: boolean;
 }

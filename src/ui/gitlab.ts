@@ -1,5 +1,5 @@
 import type {Report} from '../core/report.ts';
-import type {ReportContext} from '../core/report-context.ts';
+import type {ReportContext, ReportRule} from '../core/report-context.ts';
 import type {Severity} from '../core/rule.ts';
 import {type ReportPlace, reportPlaces, restingCount} from './report-places.ts';
 import {cut, findingSentence, plain, scanTimes, unreadLines, webAddress} from './report-words.ts';
@@ -64,66 +64,79 @@ function messagesOf(report: Report, resting: number): {level: string; value: str
  */
 function vulnerabilitiesOf(places: readonly ReportPlace[]): Record<string, unknown>[] {
   const known = new Set<string>();
+  const texts = new Map<ReportRule, RuleTexts>();
   return places.map((place) => {
     const location = locationOf(place);
     const key = `${place.ruleId}\n${location.file}\n${location.start_line}\n${location.end_line}`;
     const isFirst = !known.has(key);
     known.add(key);
-    return vulnerability(place, location, isFirst);
+    const ofRule = texts.get(place.rule) ?? textsOf(place.rule);
+    texts.set(place.rule, ofRule);
+    return {
+      id: place.identity,
+      ...ofRule,
+      description: findingSentence(place),
+      severity: GITLAB_SEVERITY[place.finding.severity],
+      identifiers: identifiersOf(place, isFirst),
+      location,
+      details: detailsOf(place),
+    };
   });
 }
 
-function vulnerability(place: ReportPlace, location: GitlabLocation, isFirst: boolean): Record<string, unknown> {
-  const {finding, rule, identity} = place;
-  const docs = webAddress(rule.docs);
+/** What every finding of a rule says; `undefined` stays out of the document. */
+interface RuleTexts {
+  readonly name: string;
+  readonly solution: string | undefined;
+  readonly links: readonly {readonly name: string; readonly url: string}[] | undefined;
+}
+
+function textsOf({title, manual, docs}: ReportRule): RuleTexts {
+  const url = webAddress(docs);
   return {
-    id: identity,
-    name: cut(plain(rule.title), LONGEST_NAME),
-    description: findingSentence(place),
-    severity: GITLAB_SEVERITY[finding.severity],
-    ...(rule.manual === null ? {} : {solution: cut(plain(rule.manual), LONGEST_SOLUTION)}),
-    identifiers: identifiersOf(place, isFirst),
-    ...(docs === null ? {} : {links: [{name: 'About this kind', url: docs}]}),
-    location,
-    ...detailsOf(place),
+    name: cut(plain(title), LONGEST_NAME),
+    solution: manual === null ? undefined : cut(plain(manual), LONGEST_SOLUTION),
+    links: url === null ? undefined : [{name: 'About this kind', url}],
   };
 }
 
-function identifiersOf({ruleId, identity}: ReportPlace, isFirst: boolean): {type: string; name: string; value: string; url?: string}[] {
+const WEAKNESS = {type: 'cwe', name: 'CWE-798', value: '798', url: 'https://cwe.mitre.org/data/definitions/798.html'} as const;
+
+function identifiersOf({ruleId, identity}: ReportPlace, isFirst: boolean): {type: string; name: string; value: string}[] {
   const rule = {type: 'guard_rule_id', name: `guard rule ${ruleId}`, value: ruleId};
   const own = {type: 'guard_fingerprint', name: `guard fingerprint ${identity}`, value: identity};
-  const weakness = {type: 'cwe', name: 'CWE-798', value: '798', url: 'https://cwe.mitre.org/data/definitions/798.html'};
-  return isFirst ? [rule, weakness] : [own, rule, weakness];
+  return isFirst ? [rule, WEAKNESS] : [own, rule, WEAKNESS];
 }
 
 interface GitlabLocation {
-  readonly file?: string;
+  readonly file: string | undefined;
   readonly start_line: number;
-  readonly end_line?: number;
-  readonly commit: Record<string, string>;
+  readonly end_line: number | undefined;
+  readonly commit: {readonly sha: string; readonly author: string | undefined; readonly date: string | undefined};
 }
 
 function locationOf({finding, path, hasLines}: ReportPlace): GitlabLocation {
   const {commit, author, date} = finding;
   return {
-    ...(path === null ? {} : {file: path}),
-    ...(hasLines ? {start_line: finding.startLine, end_line: finding.endLine} : {start_line: 1}),
+    file: path ?? undefined,
+    start_line: hasLines ? finding.startLine : 1,
+    end_line: hasLines ? finding.endLine : undefined,
     commit: {
       sha: plain(commit ?? '') || NO_COMMIT,
-      ...(author === null ? {} : {author: plain(author)}),
-      ...(date === null ? {} : {date: plain(date)}),
+      author: author === null ? undefined : plain(author),
+      date: date === null ? undefined : plain(date),
     },
   };
 }
 
-/** What the fields above have no room for. */
-function detailsOf({finding, path}: ReportPlace): {details?: Record<string, unknown>} {
-  const text = (name: string, value: string): Record<string, string> => ({name, type: 'text', value: plain(value)});
-  const isOlder = finding.firstCommit !== null && finding.firstCommit !== '' && finding.firstCommit !== finding.commit;
-  const details = {
-    ...(path === null ? {stands_in: text('Stands in', finding.file)} : {}),
-    ...(isOlder ? {first_commit: {name: 'First brought by', type: 'commit', value: plain(finding.firstCommit)}} : {}),
-    ...(finding.refs.length === 0 ? {} : {refs: text('Reachable from', finding.refs.join(', '))}),
+/** What the fields above have no room for; nothing where there is nothing to say. */
+function detailsOf({finding, path}: ReportPlace): Record<string, unknown> | undefined {
+  const {firstCommit, commit, refs} = finding;
+  const isOlder = firstCommit !== null && firstCommit !== '' && firstCommit !== commit;
+  if (path !== null && !isOlder && refs.length === 0) return undefined;
+  return {
+    stands_in: path === null ? {name: 'Stands in', type: 'text', value: plain(finding.file)} : undefined,
+    first_commit: isOlder ? {name: 'First brought by', type: 'commit', value: plain(firstCommit)} : undefined,
+    refs: refs.length === 0 ? undefined : {name: 'Reachable from', type: 'text', value: plain(refs.join(', '))},
   };
-  return Object.keys(details).length === 0 ? {} : {details};
 }

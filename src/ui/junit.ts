@@ -130,9 +130,11 @@ function attributesXml(attributes: Attributes): string {
   return xml;
 }
 
-const ENTITIES: Attributes = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;'};
+const SPECIAL = /[&<>"']/;
 
 /** Safe as text and as an attribute's value; `plain` has taken out what XML 1.0 forbids. */
 function xmlText(text: string): string {
-  return text.replace(/[&<>"']/g, (c) => ENTITIES[c] ?? '');
+  if (!SPECIAL.test(text)) return text;
+  const amp = text.replaceAll('&', '&amp;');
+  return amp.replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&apos;');
 }

@@ -14,7 +14,7 @@ export interface ReportPlace {
   readonly path: string | null;
   /** Line and columns are those of the file; false inside an archive entry or in a name. */
   readonly hasLines: boolean;
-  /** It is in the tree of HEAD, the index, the work tree, or in a log that was asked for: where a platform can show it. */
+  /** It is in the tree of HEAD, the index, the work tree, a log, or at rest where that was asked for: in a file that can be shown. */
   readonly isInTree: boolean;
   /** Safe to commit, unique in the report, the same on every machine: the fingerprint and which of its places this is, in the order of their paths and lines. */
   readonly identity: string;
@@ -34,7 +34,7 @@ export function reportPlaces(report: Report, context: ReportContext): ReportPlac
       rule: context.rules.get(finding.ruleId) ?? unknownRule(finding, credentials.get(finding.credential)),
       path: pathOf(finding),
       hasLines: finding.entry === null && finding.kind !== 'name' && finding.kind !== 'ref',
-      isInTree: isInTree(finding),
+      isInTree: isInTree(finding) || finding.exposure === 'at-rest',
       identity: identities.get(finding) ?? finding.fingerprint,
     }));
 }

@@ -31,7 +31,7 @@ export function sarifResult(place: ReportPlace, ruleIndex: number): Record<strin
       checksum: finding.checksum,
       exposure: finding.exposure,
       inHead: finding.inHead,
-      ...(finding.commit === null ? {} : {commit: plain(finding.commit)}),
+      commit: finding.commit === null ? undefined : plain(finding.commit),
     },
   };
 }

@@ -74,7 +74,7 @@ describe('JUnit', () => {
     const all = junitReport(sampleReport(manyFindings(25_001)), sampleContext());
     expect(new Set(names(all)).size).toBe(25_001);
     expect(await jenkinsErrors([junitReport(sampleReport(manyFindings(3_000)), sampleContext())])).toEqual([]);
-  });
+  }, 120_000);
 
   it('of more than fit the rest is counted in a failed case', () => {
     const many = junitReport(sampleReport(manyFindings(45_002)), sampleContext());
@@ -82,7 +82,7 @@ describe('JUnit', () => {
     const long = junitReport(sampleReport(manyFindings(9_000).map((finding) => ({...finding, file: 'é'.repeat(2_000)}))), sampleContext());
     expect([Buffer.byteLength(long) < 30_000_000, Buffer.byteLength(long) > 20_000_000]).toEqual([true, true]);
     expect(names(long).at(-1)).toBe('guard | findings beyond the size of this report');
-  });
+  }, 120_000);
 
   it('hostile texts stay texts', async () => {
     const reports = fc.sample(hostileReport, {numRuns: 300, seed: 7});
