@@ -72,6 +72,14 @@ export interface Position {
   readonly line: number;
   /** 1-based, in bytes of the original. */
   readonly column: number;
+  /** The same in UTF-16 code units, of the character there; absent: counted from the chunk's bytes where that can be done. */
+  readonly utf16?: Utf16Span;
+}
+
+/** The columns (1-based, UTF-16 code units) at which a character begins, and that of the next one. */
+export interface Utf16Span {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Something asked for that could not be read: makes the scan incomplete (exit 3). */

@@ -1,4 +1,4 @@
-import type {Exposure} from './finding.ts';
+import type {Exposure, Utf16Columns} from './finding.ts';
 import type {ChecksumState, Confidence, Reason, Severity} from './rule.ts';
 import type {Verdict} from './verdict.ts';
 
@@ -102,6 +102,8 @@ export interface ReportFinding {
   readonly startColumn: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** The columns in UTF-16 code units, 1-based, `endColumn` exclusive; null: not known. */
+  readonly utf16: Utf16Columns | null;
   readonly kind: 'blob' | 'file' | 'staged' | 'message' | 'name' | 'ref' | 'git-config' | 'log' | 'env' | 'stdin';
   readonly blob: string | null;
   readonly commit: string | null;

@@ -16,6 +16,7 @@ import {Prefilter} from './prefilter.ts';
 import {reachOf} from './reach.ts';
 import {TextWindow} from './text-window.ts';
 import {narrowedChunk, narrowUtf16} from './utf16.ts';
+import {Utf16Columns} from './utf16-columns.ts';
 
 export type {Explanation} from './explain.ts';
 
@@ -150,13 +151,18 @@ export class Detector {
     emit: (finding: RawFinding) => void,
   ): void {
     const lines = new LineCounter(chunk);
+    const columns = new Utf16Columns(chunk);
     const whole = chunk.last ? Number.POSITIVE_INFINITY : chunk.bytes.length;
     for (const one of absorb(resolveOverlaps(found).kept).kept) {
       const dependsOn = one.matchStart + this.reach;
       if (dependsOn > whole || (chunk.seen > 0 && dependsOn <= chunk.seen) || !isWanted(one, chunk.only)) continue;
       const {offset} = lines.at(one.start);
-      const start = lines.at(Math.min(one.start, ...one.parts.map((part) => part.start)));
-      const end = lines.at(Math.max(one.end, ...one.parts.map((part) => part.end)) - 1);
+      const first = Math.min(one.start, ...one.parts.map((part) => part.start));
+      const last = Math.max(one.end, ...one.parts.map((part) => part.end)) - 1;
+      const start = lines.at(first);
+      const end = lines.at(last);
+      const startUnits = start.utf16 ?? columns.of(first, start.column);
+      const endUnits = end.utf16 ?? columns.of(last, end.column);
       emit({
         ruleId: one.rule.id,
         origin: chunk.origin,
@@ -167,6 +173,7 @@ export class Detector {
         column: start.column,
         endLine: end.line,
         endColumn: end.column + unitBytes - 1,
+        utf16: startUnits === null || endUnits === null ? null : {startColumn: startUnits.start, endColumn: endUnits.end},
         checksum: one.checksum,
         severity: one.severity,
         points: one.points,

@@ -98,6 +98,7 @@ export class Grouping {
       column: raw.column,
       endLine: raw.endLine,
       endColumn: raw.endColumn,
+      utf16: raw.utf16,
       checksum: raw.checksum,
       severity: expired ? lower(raw.severity) : raw.severity,
       confidence: confidenceOf(raw.points) ?? 'possible',

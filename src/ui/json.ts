@@ -98,6 +98,7 @@ export function jsonFinding(finding: Finding, credential: string, {maskLine, pro
     startColumn: finding.column,
     endLine: finding.endLine,
     endColumn: finding.endColumn,
+    utf16: finding.utf16,
     kind: kindOf(origin),
     blob: blobOf(origin),
     commit: finding.last?.id ?? null,

@@ -16,6 +16,10 @@ export const REPORT_FORMS: Readonly<Record<ReportName, () => Promise<ReportRende
   },
   json: async () => (await import('./json-text.ts')).jsonText,
   jsonl: async () => (await import('./json-lines.ts')).jsonLines,
+  sarif: async () => (await import('./sarif.ts')).sarifReport,
+  gitlab: async () => (await import('./gitlab.ts')).gitlabReport,
+  codequality: async () => (await import('./code-quality.ts')).codeQualityReport,
+  junit: async () => (await import('./junit.ts')).junitReport,
   github: async () => (await import('./github.ts')).githubReport,
   markdown: async () => (await import('./markdown.ts')).markdownReport,
 };

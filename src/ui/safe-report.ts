@@ -120,6 +120,8 @@ function safeFinding(one: ReportFinding, mask: MaskLine): ReportFinding {
     startColumn: one.startColumn,
     endLine: one.endLine,
     endColumn: one.endColumn,
+    // Reports of earlier versions do not have it.
+    utf16: one.utf16 ?? null,
     kind: one.kind,
     blob: one.blob,
     commit: one.commit,

@@ -90,6 +90,7 @@ function madePlace(credential: string, seed: number, given: MadePlace): ReportFi
     startColumn: 18,
     endLine: 14,
     endColumn: 57,
+    utf16: {startColumn: 18, endColumn: 58},
     kind: 'blob',
     blob: noise(seed + 1, 40, HEX),
     commit: noise(seed + 2, 40, HEX),

@@ -10,11 +10,12 @@ import {safeReport} from '../../src/ui/safe-report.ts';
 import {ALL_HOSTILE} from '../helpers/hostile-names.ts';
 import {ROOT} from '../helpers/imports.ts';
 import {type MadeCredential, madeReport} from '../helpers/made-report.ts';
+import {sampleContext} from '../helpers/sample-report.ts';
 import {githubToken} from '../helpers/tokens.ts';
 import {runWorkflowCommands} from '../helpers/workflow-commands.ts';
 
 const {maskLine} = ruleMasker();
-const context = {manualOf: () => 'Delete it.'};
+const context = sampleContext({manualOf: () => 'Delete it.'});
 const schema = JSON.parse(readFileSync(path.join(ROOT, 'src/schemas/report.schema.json'), 'utf8')) as object;
 const validate = new Ajv2020({allErrors: true, validateFormats: false}).compile(schema);
 const rendered = async (name: ReportName, report: Report): Promise<string> => (await REPORT_FORMS[name]())(report, context);

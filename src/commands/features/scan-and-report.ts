@@ -46,7 +46,7 @@ export async function scanAndReport(given: {paths: readonly string[]; flags: Sca
   const output = {
     streams: context.streams,
     maskLine: wanted.json.maskLine,
-    context: await reportContext(),
+    context: await reportContext({env: context.surroundings.env, restCounts: result.restCounts}),
     env: context.surroundings.env,
   };
   const written = await writeReports(files, report, output);
