@@ -36,36 +36,42 @@ export const credentialShape = object({
   findings: listOf(hex),
 });
 
-export const findingShape = object({
-  fingerprint: hex,
-  credential: id,
-  ruleId: text,
-  provider: orNull(text),
-  severity,
-  confidence,
-  checksum,
-  masked: text,
-  file: text,
-  startLine: whole(1),
-  startColumn: whole(1),
-  endLine: whole(1),
-  endColumn: whole(1),
-  kind,
-  blob: orNull(hex),
-  commit: orNull(hex),
-  author: orNull(text),
-  date: orNull(text),
-  firstCommit: orNull(hex),
-  firstDate: orNull(text),
-  exposure,
-  refs: listOf(text),
-  inHead: flag,
-  count: whole(1),
-  entry: orNull(text),
-  wrapped: listOf(text),
-  notes: listOf(text),
-  reasons: listOf(object({points, text})),
-});
+/** Reports of earlier versions have no utf16. */
+const LATER = {utf16: orNull(object({startColumn: whole(1), endColumn: whole(1)}))};
+
+export const findingShape = object(
+  {
+    fingerprint: hex,
+    credential: id,
+    ruleId: text,
+    provider: orNull(text),
+    severity,
+    confidence,
+    checksum,
+    masked: text,
+    file: text,
+    startLine: whole(1),
+    startColumn: whole(1),
+    endLine: whole(1),
+    endColumn: whole(1),
+    kind,
+    blob: orNull(hex),
+    commit: orNull(hex),
+    author: orNull(text),
+    date: orNull(text),
+    firstCommit: orNull(hex),
+    firstDate: orNull(text),
+    exposure,
+    refs: listOf(text),
+    inHead: flag,
+    count: whole(1),
+    entry: orNull(text),
+    wrapped: listOf(text),
+    notes: listOf(text),
+    reasons: listOf(object({points, text})),
+  },
+  LATER,
+);
 
 const source = object({name: text, commits: count, objects: count, blobs: count, files: count, bytes: count});
 
