@@ -5,7 +5,7 @@ import type {ScanSettings} from './core/settings.ts';
 import {Detector} from './detect/detect.ts';
 import {Collector} from './scan/collector.ts';
 import type {ReadEvent} from './scan/read-events.ts';
-import {loadRuleset} from './scan/ruleset.ts';
+import {loadRuleset, ruleTitles} from './scan/ruleset.ts';
 import {runScan} from './scan/run.ts';
 import {openRepository} from './sources/git/repository.ts';
 import {stagedSource} from './sources/git/staged.ts';
@@ -43,7 +43,7 @@ async function scanStaged(detector: Detector, maskLine: (line: string) => string
   const cwd = process.cwd();
   const settings = stagedSettings(cwd);
   const folder = stateFolder({platform: process.platform, home: homedir(), env: process.env});
-  const rules = new Map(ruleset.rules.map((rule) => [rule.id, {title: rule.title, provider: rule.provider}]));
+  const rules = ruleTitles(ruleset);
   const result = await runScan(settings, {
     read: (onEvent, signal) => readStaged(cwd, settings, detector, onEvent, signal),
     rules,
@@ -101,5 +101,6 @@ function stagedSettings(cwd: string): ScanSettings {
     failOn: 'any',
     minSeverity: 'info',
     minConfidence: 'likely',
+    userRules: [],
   };
 }

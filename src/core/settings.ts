@@ -1,4 +1,5 @@
 import type {Confidence, Severity} from './rule.ts';
+import type {UserRule} from './user-rule.ts';
 
 /** What `guard scan` was asked for: parsed, validated, defaulted and frozen; plain data, so that it can be handed to a worker. */
 export interface ScanSettings {
@@ -30,4 +31,6 @@ export interface ScanSettings {
   readonly failOn: 'any' | 'never';
   readonly minSeverity: Severity;
   readonly minConfidence: Confidence;
+  /** Rules of the user's and the repository's settings; their expressions are not checked yet. */
+  readonly userRules: readonly UserRule[];
 }

@@ -12,6 +12,7 @@ import {absorb, PartFinder} from './parts.ts';
 import {LineCounter} from './position.ts';
 import {Prefilter} from './prefilter.ts';
 import {reachOf} from './reach.ts';
+import {extendImage} from './tables.ts';
 import {TextWindow} from './text-window.ts';
 import {narrowedChunk, narrowUtf16} from './utf16.ts';
 
@@ -22,11 +23,28 @@ export interface Ruleset {
   readonly rules: readonly CompiledRule[];
   readonly image: Uint8Array;
   readonly hash: string;
+  /** Set where rules of users stand behind the built-in ones: the number of the first, and the image without them. */
+  readonly users?: {readonly from: number; readonly image: Uint8Array};
+}
+
+/** Watches over users' rules, whose expressions are untrusted: asked around each try of one, since no try can be interrupted. */
+export interface RuleWatch {
+  /** The search of a text of that many bytes begins. */
+  text(bytes: number): void;
+  /** A try begins. */
+  start(): void;
+  /** It has ended. False: the rule is over its limits; it is switched off, and the text searched again without it. */
+  stop(rule: number, hasMatched: boolean): boolean;
 }
 
 /** Finds credentials in chunks. Keeps its tables and buffers between calls; not re-entrant. Deterministic: no clock, no I/O. */
 export class Detector {
-  readonly #prefilter: Prefilter;
+  readonly #ruleset: Ruleset;
+  readonly #watch: RuleWatch | null;
+  readonly #switchedOff = new Set<number>();
+  /** Number of the first rule that is not built in. */
+  readonly #usersFrom: number;
+  #prefilter: Prefilter;
   readonly #matcher: Matcher;
   readonly #assessor: Assessor;
   readonly #parts = new PartFinder();
@@ -37,7 +55,10 @@ export class Detector {
   /** Bytes from the start of a match that its finding may depend on. Chunks of one origin overlap by CHUNK_OVERLAP, more than twice this. */
   readonly reach: number;
 
-  constructor(ruleset: Ruleset, checks: Checks = CHECKS) {
+  constructor(ruleset: Ruleset, checks: Checks = CHECKS, watch: RuleWatch | null = null) {
+    this.#ruleset = ruleset;
+    this.#watch = watch;
+    this.#usersFrom = ruleset.users?.from ?? ruleset.rules.length;
     this.#prefilter = new Prefilter(ruleset.image);
     this.#matcher = new Matcher(ruleset.rules);
     this.#assessor = new Assessor(ruleset.rules, checks);
@@ -74,8 +95,7 @@ export class Detector {
     const bytes = narrowText(text);
     const found = this.#assess(bytes, 0);
     this.#window.close();
-    const {kept, dropped} = resolveOverlaps(found);
-    const {absorbed} = absorb(kept);
+    const {dropped, absorbed} = this.#resolve(found);
     const allowedBy = (one: Assessment): string | null => this.#allowedBy(one, bytes);
     return explanations(found, {dropped, absorbed, allowedBy});
   }
@@ -88,15 +108,37 @@ export class Detector {
 
   /** Every match in `bytes` that begins at `from` or later, with its points and parts. The text window stays open. */
   #assess(bytes: Uint8Array, from: number): Assessment[] {
+    for (;;) {
+      try {
+        return this.#search(bytes, from);
+      } catch (error) {
+        if (!(error instanceof OverLimits)) throw error;
+        this.#switchOff(error.rule);
+      }
+    }
+  }
+
+  /** Throws OverLimits when a user's rule is. */
+  #search(bytes: Uint8Array, from: number): Assessment[] {
     const found: Assessment[] = [];
-    this.#hits.open((offset, number) => {
-      if (offset < from || !this.#names.allows(number, offset)) return;
+    const attempt = (offset: number, number: number): boolean => {
       const match = this.#matcher.at(this.#window, number, offset);
-      if (match === null) return;
+      if (match === null) return false;
       const one = this.#parts.complete(this.#assessor.assess(match, this.#window), this.#window);
       found.push(one);
       // A format does not begin anew inside itself: a JWT's second part looks like the start of another.
       if (one.confidence !== null && one.rule.judge === null) this.#matcher.skip(number, match.matchEnd);
+      return true;
+    };
+    this.#watch?.text(bytes.length);
+    this.#hits.open((offset, number) => {
+      if (offset < from || !this.#names.allows(number, offset)) return;
+      if (number < this.#usersFrom || this.#watch === null) {
+        attempt(offset, number);
+        return;
+      }
+      this.#watch.start();
+      if (!this.#watch.stop(number, attempt(offset, number))) throw new OverLimits(number);
     });
     this.#matcher.open();
     this.#parts.open();
@@ -105,6 +147,34 @@ export class Detector {
     this.#prefilter.findRuleCandidates(bytes, this.#hits.add);
     this.#hits.close();
     return found;
+  }
+
+  /** No anchor of the rule is looked for any more. */
+  #switchOff(rule: number): void {
+    const {rules, users} = this.#ruleset;
+    if (users === undefined) return;
+    this.#switchedOff.add(rule);
+    const left = rules.map((one, number) => ({rule: one, number})).slice(users.from);
+    const image = extendImage(
+      users.image,
+      left.filter(({number}) => !this.#switchedOff.has(number)),
+    );
+    this.#prefilter = new Prefilter(image);
+  }
+
+  /**
+   * What is reported of everything that matched. Built-in rules and users' rules are resolved apart: a user's rule never takes a place from a
+   * built-in one, nor makes it a part of its own finding.
+   */
+  #resolve(found: readonly Assessment[]): Outcome {
+    const builtIn = resolveFamily(found.filter((one) => one.number < this.#usersFrom));
+    if (this.#ruleset.users === undefined) return builtIn;
+    const users = resolveFamily(found.filter((one) => one.number >= this.#usersFrom));
+    return {
+      kept: [...builtIn.kept, ...shielded(users.kept, builtIn.kept)].sort((a, b) => a.start - b.start || a.number - b.number),
+      dropped: new Map([...builtIn.dropped, ...users.dropped]),
+      absorbed: [...builtIn.absorbed, ...users.absorbed],
+    };
   }
 
   #report(
@@ -116,7 +186,7 @@ export class Detector {
   ): void {
     const lines = new LineCounter(chunk);
     const whole = chunk.last ? Number.POSITIVE_INFINITY : chunk.bytes.length;
-    for (const one of absorb(resolveOverlaps(found).kept).kept) {
+    for (const one of this.#resolve(found).kept) {
       const dependsOn = one.matchStart + this.reach;
       if (dependsOn > whole || (chunk.seen > 0 && dependsOn <= chunk.seen) || !isWanted(one, chunk.only)) continue;
       const {offset} = lines.at(one.start);
@@ -150,6 +220,35 @@ export class Detector {
   #allowedBy(one: Assessment, bytes: Uint8Array): string | null {
     return this.#checks.allowComment(bytes, one.start, one.end, [one.rule.id, ...one.rule.formerly]);
   }
+}
+
+/** Ends a search in which a user's rule went over its limits. */
+class OverLimits extends Error {
+  readonly rule: number;
+
+  constructor(rule: number) {
+    super('over its limits');
+    this.rule = rule;
+  }
+}
+
+interface Outcome {
+  readonly kept: readonly Assessment[];
+  readonly dropped: ReadonlyMap<Assessment, Assessment>;
+  readonly absorbed: readonly Assessment[];
+}
+
+/** Overlaps, then parts, among rules of one kind. */
+function resolveFamily(found: readonly Assessment[]): Outcome {
+  const {kept, dropped} = resolveOverlaps(found);
+  return {dropped, ...absorb(kept)};
+}
+
+/** What a built-in rule knows as guessable stays so: of a user's finding that touches it no character is shown and no hash kept. */
+function shielded(users: readonly Assessment[], builtIn: readonly Assessment[]): Assessment[] {
+  const guessable = builtIn.filter((one) => one.rule.lowEntropy).map(({start, end}) => [start, end] as const);
+  if (guessable.length === 0) return [...users];
+  return users.map((one) => (isWanted(one, guessable) ? {...one, rule: {...one.rule, lowEntropy: true, shown: 0}} : one));
 }
 
 /** Touches one of the half-open ranges (sorted). */

@@ -10,6 +10,8 @@ import type {ReadEvent} from './read-events.ts';
 const MOST_PLACES = 20_000;
 /** Credentials of one scan; more would be a file made of tokens, and no report that anyone reads. */
 const MOST_CREDENTIALS = 100_000;
+/** The same for what only users' rules find, counted apart: a rule that matches everything takes no room from the built-in ones. */
+const MOST_USER_CREDENTIALS = 10_000;
 const MOST_UNREAD = 1_000;
 const PROGRESS_BYTES = 8 << 20;
 
@@ -18,7 +20,9 @@ export class Collector {
   readonly #detector: Detector;
   readonly #settings: ScanSettings;
   readonly #emit: (event: ReadEvent) => void;
+  readonly #userRules: ReadonlySet<string>;
   readonly #places = new Map<string, number>();
+  #userCredentials = 0;
   readonly #unread = new Map<string, number>();
   readonly #lastPlace = new Map<string, {readonly origin: Origin; readonly line: number}>();
   #objects = new Set<string>();
@@ -27,6 +31,7 @@ export class Collector {
     this.#detector = detector;
     this.#settings = settings;
     this.#emit = emit;
+    this.#userRules = new Set(settings.userRules.map((rule) => rule.id));
   }
 
   /** Reads one source to its end. */
@@ -69,14 +74,12 @@ export class Collector {
       this.#emit({type: 'allowed', count: 1});
       return;
     }
-    const key = `${root} ${createHash('sha256').update(finding.value).digest('base64')}`;
+    const isUsers = this.#userRules.has(finding.ruleId);
+    const key = `${root} ${isUsers ? 'users ' : ''}${createHash('sha256').update(finding.value).digest('base64')}`;
     const places = (this.#places.get(key) ?? 0) + 1;
-    if (places === 1 && this.#places.size >= MOST_CREDENTIALS) {
-      this.#passUnread({
-        origin: finding.origin,
-        incomplete: 'limit-hit',
-        detail: `more than ${MOST_CREDENTIALS} different credentials: the rest is not listed`,
-      });
+    if (places === 1 && !this.#hasRoom(isUsers)) {
+      const most = isUsers ? `${MOST_USER_CREDENTIALS} different credentials of users' rules` : `${MOST_CREDENTIALS} different credentials`;
+      this.#passUnread({origin: finding.origin, incomplete: 'limit-hit', detail: `more than ${most}: the rest is not listed`});
       return;
     }
     if (this.#isSameLine(key, finding)) return;
@@ -88,6 +91,14 @@ export class Collector {
     const object = objectOf(finding.origin);
     if (object !== null) this.#objects.add(object);
     this.#emit({type: 'finding', root, finding});
+  }
+
+  /** For one more credential, which it then counts. */
+  #hasRoom(isUsers: boolean): boolean {
+    if (!isUsers) return this.#places.size - this.#userCredentials < MOST_CREDENTIALS;
+    if (this.#userCredentials >= MOST_USER_CREDENTIALS) return false;
+    this.#userCredentials++;
+    return true;
   }
 
   /** A progress bar writes the same token thousands of times into one line: one place. */

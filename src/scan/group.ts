@@ -11,6 +11,8 @@ import {type Place, placesOf} from './places.ts';
 export interface RuleTitle {
   readonly title: string;
   readonly provider: string | null;
+  /** Not built in. */
+  readonly isUsers: boolean;
 }
 
 export interface GroupContext {
@@ -80,7 +82,18 @@ export class Grouping {
   #findings(seen: Seen): Finding[] {
     const facts = this.#facts.get(seen.root) ?? new Map<string, ObjectFacts>();
     const prefix = this.#prefixes.get(seen.root) ?? '';
-    return placesOf(seen.raws, facts, prefix).map((place, ordinal) => this.#finding(seen, place, ordinal));
+    const isUsers = (raw: RawFinding): boolean => this.#isUsers(raw.ruleId);
+    const builtIn = placesOf(
+      seen.raws.filter((raw) => !isUsers(raw)),
+      facts,
+      prefix,
+    );
+    const users = placesOf(seen.raws.filter(isUsers), facts, prefix);
+    return [builtIn, users].flatMap((places) => places.map((place, ordinal) => this.#finding(seen, place, ordinal)));
+  }
+
+  #isUsers(ruleId: string): boolean {
+    return this.#context.rules.get(ruleId)?.isUsers ?? false;
   }
 
   #finding(seen: Seen, place: Place, ordinal: number): Finding {
@@ -116,7 +129,10 @@ export class Grouping {
 
   #incident(id: string, full: string, all: readonly Finding[]): Incident {
     const findings = [...all].sort(worstPlaceFirst);
-    const best = mostSpecific(findings);
+    const users = findings.filter((finding) => this.#isUsers(finding.ruleId));
+    const builtIn = findings.filter((finding) => !this.#isUsers(finding.ruleId));
+    // A user's rule names a credential only where no built-in one does; its severity counts where it is the worse.
+    const best = mostSpecific(builtIn.length > 0 ? builtIn : users);
     const rule = this.#context.rules.get(best.ruleId) ?? {title: best.ruleId, provider: null};
     return {
       id,
@@ -124,7 +140,7 @@ export class Grouping {
       provider: rule.provider,
       title: rule.title,
       ruleId: best.ruleId,
-      severity: best.severity,
+      severity: worstSeverity([best, ...users]),
       confidence: CONFIDENCES.find((level) => findings.some((finding) => finding.confidence === level)) ?? 'possible',
       exposure: EXPOSURES.find((level) => findings.some((finding) => finding.exposure === level)) ?? 'unknown',
       inHead: findings.some((finding) => finding.inHead),
@@ -150,6 +166,10 @@ function lower(severity: Severity): Severity {
 function mostSpecific(findings: readonly Finding[]): Finding {
   const points = (finding: Finding): number => finding.reasons.reduce((sum, reason) => sum + reason.points, 0);
   return findings.reduce((best, finding) => (points(finding) > points(best) ? finding : best));
+}
+
+function worstSeverity(findings: readonly Finding[]): Severity {
+  return SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'info';
 }
 
 function worstPlaceFirst(a: Finding, b: Finding): number {

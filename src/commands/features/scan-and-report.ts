@@ -3,7 +3,8 @@ import {EXIT, type ExitCode, worstExit} from '../../core/exit-code.ts';
 import type {Finding} from '../../core/finding.ts';
 import type {ScanResult} from '../../core/scan-result.ts';
 import type {ScanSettings} from '../../core/settings.ts';
-import {loadRuleset} from '../../scan/ruleset.ts';
+import type {UserRule} from '../../core/user-rule.ts';
+import {loadRuleset, ruleTitles} from '../../scan/ruleset.ts';
 import {runScan} from '../../scan/run.ts';
 import {readInWorker} from '../../scan/workers.ts';
 import {writeFileAtomically} from '../../stores/atomic-file.ts';
@@ -37,7 +38,7 @@ export async function scanAndReport(given: {paths: readonly string[]; flags: Sca
   const settings = scanSettings(given, context.cwd);
   const files = reportFiles(flags.report ?? [], context.cwd);
   const folder = stateFolder(context.surroundings);
-  const forms = await reportForms(context, flags.quiet);
+  const forms = await reportForms(settings.userRules, context, flags.quiet);
   const result = await scanInWorker(settings, flags.format === 'jsonl', forms, secretIdKey(folder), context);
   printReport(flags.format as ReportName, result, forms, context.streams);
   keepLastScan(folder, settings, `${JSON.stringify(jsonReport(result, forms.json))}\n`);
@@ -46,17 +47,17 @@ export async function scanAndReport(given: {paths: readonly string[]; flags: Sca
 
 type Forms = Awaited<ReturnType<typeof reportForms>>;
 
-async function reportForms(context: ScanCommandContext, quiet: boolean) {
-  const ruleset = loadRuleset();
-  const titles = new Map(ruleset.rules.map((rule) => [rule.id, {title: rule.title, provider: rule.provider}]));
-  const {maskLine} = ruleMasker();
+async function reportForms(userRules: readonly UserRule[], context: ScanCommandContext, quiet: boolean) {
+  const ruleset = loadRuleset(userRules);
+  const titles = ruleTitles(ruleset);
+  const {maskLine} = ruleMasker(ruleset, context.now);
   const json: JsonContext = {
     maskLine,
     version: context.version,
     rulesHash: ruleset.hash,
     providerOf: (ruleId) => titles.get(ruleId)?.provider ?? null,
   };
-  const manualOf = await manualTexts();
+  const manualOf = await manualTexts(userRules, maskLine);
   return {
     titles,
     json,

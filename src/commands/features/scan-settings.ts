@@ -57,6 +57,7 @@ export function scanSettings({paths, flags}: {paths: readonly string[]; flags: S
     failOn: flags['fail-on'] as 'any' | 'never',
     minSeverity: flags['min-severity'] as Severity,
     minConfidence: flags['min-confidence'] as Confidence,
+    userRules: [],
   });
 }
 
