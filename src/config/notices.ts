@@ -1,0 +1,43 @@
+import {LOOSENS, type SettingKey, SINGLE_KEYS} from './defaults.ts';
+import {keyValue} from './document.ts';
+import type {LayerDocument, Settings} from './merge.ts';
+
+/**
+ * What the summary says about the settings of the scanned repository: what they add, and one line for each value that took effect and lets more
+ * pass than the settings without them (`without`) would. Empty: they say nothing of the kind.
+ */
+export function repositoryNotices(repository: LayerDocument, settings: Settings, without: Settings): string[] {
+  const added = additions(repository);
+  const lines = added.length === 0 ? [] : [`${repository.name} adds ${added.join(', ')}.`];
+  for (const key of SINGLE_KEYS) {
+    const [from] = settings.from[key];
+    const [now, before] = [keyValue(settings.values, key), keyValue(without.values, key)];
+    if (key === 'baseline' || from?.layer !== 'repository' || !LOOSENS[key](now, before)) continue;
+    lines.push(`${place(repository, key)} loosens this scan: ${key} ${said(now)} instead of ${said(before)} (--no-repo-config undoes it).`);
+  }
+  return lines;
+}
+
+function additions({document}: LayerDocument): string[] {
+  const {allow = [], rules = [], scan, baseline} = document;
+  const words = [
+    counted(allow.length, 'allow entry', 'allow entries'),
+    counted(scan?.exclude?.length ?? 0, 'excluded path pattern', 'excluded path patterns'),
+  ];
+  if (baseline !== undefined) words.push(`the baseline ${baseline}`);
+  words.push(counted(rules.length, 'rule', 'rules'));
+  return words.filter((word) => word !== '');
+}
+
+function counted(count: number, one: string, many: string): string {
+  return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
+}
+
+function place({name, document}: LayerDocument, key: SettingKey): string {
+  const line = document.lines[key]?.[0];
+  return line === undefined ? name : `${name}:${line}`;
+}
+
+function said(value: unknown): string {
+  return value === null ? 'none' : String(value);
+}
