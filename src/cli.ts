@@ -3,11 +3,12 @@ import {run} from '@oclif/core';
 import {exitAfter} from './base-command.ts';
 import Explain from './commands/explain.ts';
 import RulesShow from './commands/rules/show.ts';
+import RulesTest from './commands/rules/test.ts';
 import Rules from './commands/rules.ts';
 import Scan from './commands/scan.ts';
 
 /** Every command, for oclif's explicit strategy. */
-export const COMMANDS = {explain: Explain, rules: Rules, 'rules:show': RulesShow, scan: Scan};
+export const COMMANDS = {explain: Explain, rules: Rules, 'rules:show': RulesShow, 'rules:test': RulesTest, scan: Scan};
 
 /** Runs one command line and ends the process with its exit code. */
 export async function main(args: readonly string[]): Promise<void> {

@@ -43,7 +43,7 @@ async function scanStaged(detector: Detector, maskLine: (line: string) => string
   const cwd = process.cwd();
   const settings = stagedSettings(cwd);
   const folder = stateFolder({platform: process.platform, home: homedir(), env: process.env});
-  const rules = ruleTitles(ruleset);
+  const rules = ruleTitles(ruleset, maskLine);
   const result = await runScan(settings, {
     read: (onEvent, signal) => readStaged(cwd, settings, detector, onEvent, signal),
     rules,

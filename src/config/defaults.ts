@@ -1,5 +1,6 @@
 import type {Confidence, Severity} from '../core/rule.ts';
 import {CONFIDENCES, SEVERITIES} from '../core/rule.ts';
+import type {WrittenRule} from '../core/user-rule.ts';
 
 /** What `scan:` says, complete. */
 export interface ScanChoices {
@@ -26,8 +27,8 @@ export interface AllowEntry {
   readonly expires?: string | undefined;
 }
 
-/** A user's rule as it was written: rules-schema.ts says what may stand in it. */
-export type UserRule = Readonly<Record<string, unknown>>;
+/** A user's rule, validated and completed: rules-schema.ts says what may stand in it. */
+export type UserRule = WrittenRule;
 
 /** All settings, complete. */
 export interface SettingValues {

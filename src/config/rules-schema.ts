@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import {GuardError} from '../core/errors.ts';
 import {CONFIDENCES, SEVERITIES} from '../core/rule.ts';
-import type {UserRule} from '../core/user-rule.ts';
+import type {UserRule, WrittenRule} from '../core/user-rule.ts';
+import {placedRules} from './user-rules.ts';
 
 /** Rules of one file: enough for any team, few enough to bound what a hostile repository can cost. */
 export const MOST_USER_RULES = 64;
@@ -103,8 +104,7 @@ const examplesSchema = v.strictObject(
   'expected match and skip',
 );
 
-/** A rule as people write it. Names and meanings are those of the built-in rules; the descriptions are the documentation. */
-export const userRuleSchema = v.strictObject(
+const entriesSchema = v.strictObject(
   {
     id: told(
       idSchema,
@@ -168,35 +168,35 @@ export const userRuleSchema = v.strictObject(
 );
 
 /**
- * The rules of a settings file's `rules:` key, defaulted. `file` is how the file is called in messages. Undefined or null: none.
- * Throws CONFIG_INVALID with file and key path. The expressions are only checked by detect/user-rules.ts.
+ * A rule as people write it, completed. Names and meanings are those of the built-in rules; the descriptions are the documentation. What the
+ * expressions may be is only checked by detect/user-rules.ts.
+ */
+export const userRuleSchema = v.pipe(
+  entriesSchema,
+  v.transform(
+    ({before = null, near = null, checksum = null, structure = null, minEntropy = null, manual = '', ...rest}): WrittenRule => ({
+      ...rest,
+      ...{before, near, checksum, structure, minEntropy, manual},
+    }),
+  ),
+);
+
+/**
+ * The rules that a settings file's `rules:` key holds. `file` is how the file is called in messages. Undefined or null: none.
+ * Throws CONFIG_INVALID with file and key path. (Settings that config/parse.ts has read are validated already: config/user-rules.ts.)
  */
 export function parseUserRules(data: unknown, file: string): UserRule[] {
   if (data === undefined || data === null) return [];
   if (!Array.isArray(data)) throw invalid(file, 'rules', 'expected a list of rules');
   if (data.length > MOST_USER_RULES)
     throw invalid(file, 'rules', `${data.length} rules are more than the ${MOST_USER_RULES} that one file may have`);
-  const rules = data.map((one, i) => parseRule(one, file, `rules[${i}]`));
-  checkIds(rules);
-  return rules;
+  return placedRules(data.map((one, i) => ({rule: parseRule(one, file, `rules[${i}]`), file, line: null})));
 }
 
-function parseRule(data: unknown, file: string, key: string): UserRule {
+function parseRule(data: unknown, file: string, key: string): WrittenRule {
   const result = v.safeParse(userRuleSchema, data, {abortEarly: true});
-  if (!result.success) throw invalid(file, key + pathOf(result.issues[0]), messageOf(result.issues[0]));
-  const {before = null, near = null, checksum = null, structure = null, minEntropy = null, manual = '', ...rest} = result.output;
-  return {...rest, before, near, checksum, structure, minEntropy, manual, file, key};
-}
-
-function checkIds(rules: readonly UserRule[]): void {
-  const known = new Map<string, string>();
-  for (const rule of rules) {
-    for (const id of [rule.id, ...rule.formerly]) {
-      const other = known.get(id);
-      if (other !== undefined) throw invalid(rule.file, `${rule.key}.id`, `${id} is taken by ${other}`);
-      known.set(id, rule.key);
-    }
-  }
+  if (result.success) return result.output;
+  throw invalid(file, key + pathOf(result.issues[0]), messageOf(result.issues[0]));
 }
 
 function pathOf(issue: v.BaseIssue<unknown>): string {
@@ -207,7 +207,7 @@ function pathOf(issue: v.BaseIssue<unknown>): string {
 function messageOf(issue: v.BaseIssue<unknown>): string {
   const isKey = issue.type === 'strict_object' && issue.path !== undefined;
   if (isKey && issue.expected === 'never')
-    return issue.path?.length === 1 ? `no such key; a rule has ${Object.keys(userRuleSchema.entries).join(', ')}` : 'no such key';
+    return issue.path?.length === 1 ? `no such key; a rule has ${Object.keys(entriesSchema.entries).join(', ')}` : 'no such key';
   if (isKey && issue.received === 'undefined') return 'is missing';
   return issue.message;
 }

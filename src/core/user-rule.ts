@@ -11,10 +11,10 @@ export interface UserPart {
 }
 
 /**
- * A rule of a user's or a repository's settings: validated and defaulted by config/rules-schema.ts, plain data that can be handed to a worker.
+ * A rule as a settings file says it: validated and completed by config/rules-schema.ts, plain data that can be kept and handed to a worker.
  * Its expressions are untrusted text until detect/user-rules.ts has checked them. Fields not described here are those of `Rule`.
  */
-export interface UserRule {
+export interface WrittenRule {
   readonly id: string;
   readonly formerly: readonly string[];
   readonly title: string;
@@ -37,8 +37,14 @@ export interface UserRule {
   readonly docs: readonly string[];
   /** What a person does to end such a credential; empty: not said. Somebody else's text: printed as such. */
   readonly manual: string;
-  /** The file it stands in, as it is named in messages ('guard.yml'). */
+}
+
+/** A rule of a user's or a repository's settings, and where it stands. */
+export interface UserRule extends WrittenRule {
+  /** The file, as it is named in messages ('guard.yml'). */
   readonly file: string;
+  /** 1-based; null: not known. */
+  readonly line: number | null;
   /** Its key path in the file ('rules[2]'). */
   readonly key: string;
 }

@@ -34,22 +34,27 @@ export function withUserRules(base: Ruleset, rules: readonly UserRule[]): Rulese
 
 /** Users' rules as scanning needs them. Throws CONFIG_INVALID on the first that has a problem. */
 export function compileUserRules(rules: readonly UserRule[], builtIn: readonly CompiledRule[]): CompiledRule[] {
-  const taken = new Map(builtIn.flatMap((rule) => [rule.id, ...rule.formerly].map((id) => [id, rule.id] as const)));
+  const taken = new Map(takenIds(builtIn));
   return rules.map((rule) => {
     const outcome = checkUserRule(rule, taken);
     for (const id of [rule.id, ...rule.formerly]) taken.set(id, rule.id);
     if ('compiled' in outcome) return outcome.compiled;
     const {key, what, instead} = outcome.problems[0]!;
-    throw new GuardError(
-      'CONFIG_INVALID',
-      `${rule.file}: ${rule.key}.${key}: ${what} (rule ${rule.id})`,
-      instead === null ? {} : {hint: instead},
-    );
+    throw new GuardError('CONFIG_INVALID', `${placeOf(rule)}.${key}: ${what} (rule ${rule.id})`, instead === null ? {} : {hint: instead});
   });
+}
+
+function placeOf({file, line, key}: UserRule): string {
+  return `${line === null ? file : `${file}:${line}`}: ${key}`;
 }
 
 /** Ids that no further rule may have, each with the rule that has it. */
 export type TakenIds = ReadonlyMap<string, string>;
+
+/** Ids and former ids of all rules. */
+export function takenIds(rules: readonly CompiledRule[]): TakenIds {
+  return new Map(rules.flatMap((rule) => [rule.id, ...rule.formerly].map((id) => [id, rule.id] as const)));
+}
 
 /** Compiles one rule, or says everything that is wrong with it. Pure; the expressions are only parsed, never run. */
 export function checkUserRule(
@@ -115,7 +120,8 @@ function compileOne(rule: UserRule, before: number): CompiledRule {
   return compileRules([provider])[0]!;
 }
 
-function ruleOf(rule: UserRule, before: number): Rule {
+/** The rule as the built-in ones are written. Its expressions must have been checked. */
+export function ruleOf(rule: UserRule, before = rule.before ?? 0): Rule {
   const flags = rule.ignoreCase ? 'i' : '';
   return {
     id: rule.id,

@@ -3,14 +3,14 @@ import type {UserRule} from '../core/user-rule.ts';
 import {Detector} from '../detect/detect.ts';
 import type {ReadEvent} from './read-events.ts';
 import {type OffReason, UserRuleWatch} from './rule-watch.ts';
-import {loadRuleset} from './ruleset.ts';
+import {userRuleset} from './user-ruleset.ts';
 
 /**
  * The detector of a scan. A user's rule that goes over its limits is switched off for the rest of it and told as unread: what it would have
  * found is not known, so the scan is incomplete. Throws CONFIG_INVALID for a rule that cannot be used.
  */
 export function watchedDetector(userRules: readonly UserRule[], emit: (event: ReadEvent) => void, clock: () => number): Detector {
-  const ruleset = loadRuleset(userRules);
+  const ruleset = userRuleset(userRules);
   const from = ruleset.users?.from ?? ruleset.rules.length;
   const watch = new UserRuleWatch(clock, (number, reason) => {
     const rule = userRules[number - from];

@@ -4,8 +4,9 @@ import type {Finding} from '../../core/finding.ts';
 import type {ScanResult} from '../../core/scan-result.ts';
 import type {ScanSettings} from '../../core/settings.ts';
 import type {UserRule} from '../../core/user-rule.ts';
-import {loadRuleset, ruleTitles} from '../../scan/ruleset.ts';
+import {ruleTitles} from '../../scan/ruleset.ts';
 import {runScan} from '../../scan/run.ts';
+import {userRuleset} from '../../scan/user-ruleset.ts';
 import {readInWorker} from '../../scan/workers.ts';
 import {writeFileAtomically} from '../../stores/atomic-file.ts';
 import {keepLastScan} from '../../stores/last-scan.ts';
@@ -48,9 +49,9 @@ export async function scanAndReport(given: {paths: readonly string[]; flags: Sca
 type Forms = Awaited<ReturnType<typeof reportForms>>;
 
 async function reportForms(userRules: readonly UserRule[], context: ScanCommandContext, quiet: boolean) {
-  const ruleset = loadRuleset(userRules);
-  const titles = ruleTitles(ruleset);
+  const ruleset = userRuleset(userRules);
   const {maskLine} = ruleMasker(ruleset, context.now);
+  const titles = ruleTitles(ruleset, maskLine);
   const json: JsonContext = {
     maskLine,
     version: context.version,
