@@ -58,7 +58,10 @@ type Repeat = Extract<Node, {kind: 'repeat'}>;
 
 const NOTHING: ByteSet = new Uint8Array(256);
 const NO_RUNS: ReadonlyMap<Node, Run> = new Map();
-const END: Next = {first: NOTHING, mayEnd: true, miss: 0, runs: NO_RUNS};
+/** Behind the whole expression, or a lookaround's: what gets there has succeeded, and nothing is tried again. */
+const END: Next = {first: NOTHING, mayEnd: false, miss: 0, runs: NO_RUNS};
+/** Shows whether what stands before it may match nothing. */
+const PROBE: Next = {...END, mayEnd: true};
 
 class Bound {
   readonly ambiguities: Ambiguity[] = [];
@@ -163,7 +166,7 @@ class Bound {
   #repeat(node: Repeat, next: Next): Cost {
     const {item, min, max} = node;
     if (max === 0) return {own: 0, ways: 1};
-    const alone = this.#front(item, END);
+    const alone = this.#front(item, PROBE);
     if (alone.mayEnd && max > 1) {
       this.#ambiguous('empty', node);
       return {own: HUGE, ways: HUGE};
@@ -203,7 +206,7 @@ class Bound {
   #repeatFront(node: Repeat, next: Next): Next {
     const {item, min, max} = node;
     if (max === 0) return next;
-    const front = this.#front(item, max > 1 ? END : next);
+    const front = this.#front(item, max > 1 ? PROBE : next);
     const isRun = item.kind === 'set' && max > min;
     const begins: Next = isRun ? {...front, runs: new Map([[node, {set: item.set, lengths: max - min + 1}]])} : front;
     return min === 0 || front.mayEnd ? either(begins, next) : begins;

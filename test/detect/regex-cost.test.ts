@@ -13,7 +13,8 @@ describe('the bound of steps', () => {
     const roll = dice(20_261_125);
     let [compared, close] = [0, 0];
     for (let round = 0; round < 6_000; round++) {
-      const source = randomExpression(roll);
+      // No text has a '!': failing at the end is what takes longest.
+      const source = `(?:${randomExpression(roll)})${roll(4) > 0 ? '!' : ''}`;
       const tree = parseRegex(new RegExp(source), 'random');
       const {steps} = stepBound(tree);
       if (steps > 20_000) continue;
@@ -63,6 +64,7 @@ describe('ambiguity', () => {
       /(?:[a-z]{1,20}-){1,9}x/,
       /(?:\d{1,3}\.){3}\d{1,3}/,
       /\s{0,5}"?\s{0,5}/,
+      /(?:[a-z]{1,9}\d{1,9}){1,9}/,
       /[A-Z]{1,90}[a-z]{1,90}/,
       /(?:ab|cd){1,90}/,
     ])

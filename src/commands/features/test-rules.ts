@@ -7,6 +7,7 @@ import {stepBound} from '../../detect/regex-cost.ts';
 import {parseRegex} from '../../detect/regex-tree.ts';
 import {alsoFoundBy, failedExamples} from '../../detect/rule-examples.ts';
 import {checkUserRule, type TakenIds, takenIds, withUserRules} from '../../detect/user-rules.ts';
+import {UserRuleWatch} from '../../scan/rule-watch.ts';
 import {loadRuleset} from '../../scan/ruleset.ts';
 import type {MaskLine} from '../../ui/mask-line.ts';
 import {type BuiltInTest, type RuleTest, rulesTestText} from '../../ui/rules-test-text.ts';
@@ -29,7 +30,7 @@ export async function testRules(file: string | undefined, flags: {json: boolean}
   const rules = file === undefined ? await ownRules(context) : await rulesOfFile(file, context.cwd);
   const {maskLine} = ruleMasker();
   const builtIn = file === undefined ? await testBuiltIn() : null;
-  const own = testOwn(rules, maskLine);
+  const own = testOwn(rules, maskLine, context.now);
   const {streams} = context;
   if (flags.json) streams.out(`${JSON.stringify({version: 1, builtIn, rules: own}, null, 2)}\n`);
   else streams.out(rulesTestText({builtIn, own, file: file === undefined ? null : maskLine(file)}, theme(streams.color)));
@@ -57,7 +58,7 @@ async function testBuiltIn(): Promise<BuiltInTest> {
 }
 
 /** Each rule by itself beside the built-in ones, so that one that is refused keeps none of the others from being tested. */
-function testOwn(rules: readonly UserRule[], maskLine: MaskLine): RuleTest[] {
+function testOwn(rules: readonly UserRule[], maskLine: MaskLine, now: () => number): RuleTest[] {
   const base = loadRuleset();
   const builtInIds = new Set(base.rules.map((rule) => rule.id));
   const taken: TakenIds = takenIds(base.rules);
@@ -71,14 +72,20 @@ function testOwn(rules: readonly UserRule[], maskLine: MaskLine): RuleTest[] {
     const outcome = checkUserRule(rule, taken);
     if ('problems' in outcome)
       return {...head, cost: null, problems: outcome.problems.map((problem) => masked(problem, maskLine)), failures: [], alsoFoundBy: []};
-    const detector = new Detector(withUserRules(base, [rule]));
+    let isOff = false;
+    const watch = new UserRuleWatch(now, () => {
+      isOff = true;
+    });
+    const detector = new Detector(withUserRules(base, [rule]), undefined, watch);
     const test = {rule: outcome.compiled, examples: rule.examples, counts: isReportedBy(rule)};
+    const failures = failedExamples(test, detector).map(({example, why}) => ({example, why: maskLine(why)}));
+    const others = alsoFoundBy(test, detector, (id) => builtInIds.has(id));
     return {
       ...head,
       cost: costOf(outcome.compiled),
       problems: [],
-      failures: failedExamples(test, detector).map(({example, why}) => ({example, why: maskLine(why)})),
-      alsoFoundBy: alsoFoundBy(test, detector, (id) => builtInIds.has(id)),
+      failures: isOff ? [{example: 'examples', why: 'took so long that a scan would switch the rule off'}] : failures,
+      alsoFoundBy: others,
     };
   });
 }
