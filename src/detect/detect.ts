@@ -2,6 +2,7 @@ import type {Chunk} from '../core/chunk.ts';
 import type {CompiledRule} from '../core/compiled-rule.ts';
 import type {RawFinding} from '../core/finding.ts';
 import {type Assessment, Assessor} from './assess.ts';
+import {Carry, looksFar} from './carry.ts';
 import {CHECKS, type Checks} from './checks.ts';
 import {type Explanation, explanations} from './explain.ts';
 import {HitList} from './hit-list.ts';
@@ -52,6 +53,8 @@ export class Detector {
   readonly #hits = new HitList();
   readonly #names: NameGuard;
   readonly #window = new TextWindow();
+  readonly #carry = new Carry();
+  readonly #looksFar: readonly boolean[];
   /** Bytes from the start of a match that its finding may depend on. Chunks of one origin overlap by CHUNK_OVERLAP, more than twice this. */
   readonly reach: number;
 
@@ -64,6 +67,7 @@ export class Detector {
     this.#assessor = new Assessor(ruleset.rules, checks);
     this.#checks = checks;
     this.#names = new NameGuard(ruleset.rules);
+    this.#looksFar = ruleset.rules.map(looksFar);
     this.reach = Math.max(1, ...ruleset.rules.map(reachOf));
   }
 
@@ -101,16 +105,17 @@ export class Detector {
   }
 
   #detect(chunk: Chunk, wrapped: readonly string[], unitBytes: number, emit: (finding: RawFinding) => void): void {
-    const found = this.#assess(chunk.bytes, chunk.seen - 2 * this.reach);
+    const isVersion = chunk.similar === true && chunk.last && chunk.offset === 0 && wrapped.length === 0;
+    const found = this.#assess(chunk.bytes, chunk.seen - 2 * this.reach, isVersion);
     if (found.length > 0) this.#report(found, chunk, wrapped, unitBytes, emit);
     this.#window.close();
   }
 
-  /** Every match in `bytes` that begins at `from` or later, with its points and parts. The text window stays open. */
-  #assess(bytes: Uint8Array, from: number): Assessment[] {
+  /** Every match in `bytes` that begins at `from` or later, with its points and parts. The text window stays open. `isVersion`: compared with the last such text. */
+  #assess(bytes: Uint8Array, from: number, isVersion = false): Assessment[] {
     for (;;) {
       try {
-        return this.#search(bytes, from);
+        return this.#assessOnce(bytes, from, isVersion);
       } catch (error) {
         if (!(error instanceof OverLimits)) throw error;
         this.#switchOff(error.rule);
@@ -119,34 +124,60 @@ export class Detector {
   }
 
   /** Throws OverLimits when a user's rule is. */
-  #search(bytes: Uint8Array, from: number): Assessment[] {
+  #assessOnce(bytes: Uint8Array, from: number, isVersion: boolean): Assessment[] {
     const found: Assessment[] = [];
-    const attempt = (offset: number, number: number): boolean => {
-      const match = this.#matcher.at(this.#window, number, offset);
-      if (match === null) return false;
-      const one = this.#parts.complete(this.#assessor.assess(match, this.#window), this.#window);
-      found.push(one);
-      // A format does not begin anew inside itself: a JWT's second part looks like the start of another.
-      if (one.confidence !== null && one.rule.judge === null) this.#matcher.skip(number, match.matchEnd);
-      return true;
+    const use = (offset: number, number: number): void => {
+      if (number >= this.#usersFrom && this.#switchedOff.has(number)) return;
+      const isMatch = offset >= from && this.#names.allows(number, offset) && this.#tryWatched(offset, number, found);
+      if (isVersion && (isMatch || this.#looksFar[number] === true || this.#matcher.isTaken(number, offset)))
+        this.#carry.keep(offset, number);
     };
     this.#watch?.text(bytes.length);
-    this.#hits.open((offset, number) => {
-      if (offset < from || !this.#names.allows(number, offset)) return;
-      if (number < this.#usersFrom || this.#watch === null) {
-        attempt(offset, number);
-        return;
-      }
-      this.#watch.start();
-      if (!this.#watch.stop(number, attempt(offset, number))) throw new OverLimits(number);
-    });
+    this.#hits.open(use);
     this.#matcher.open();
     this.#parts.open();
     this.#window.open(bytes);
     this.#names.open(bytes);
-    this.#prefilter.findRuleCandidates(bytes, this.#hits.add);
-    this.#hits.close();
+    if (isVersion) this.#searchVersion(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), use);
+    else this.#search(bytes, 0, bytes.length);
     return found;
+  }
+
+  #search(bytes: Uint8Array, from: number, to: number): void {
+    this.#prefilter.findRuleCandidates(bytes, this.#hits.add, from, to);
+    this.#hits.close();
+  }
+
+  /** Searches what differs from the last version, and tries again what matched in the rest. */
+  #searchVersion(bytes: Buffer, use: (offset: number, number: number) => void): void {
+    let at = 0;
+    for (const zone of this.#carry.zones(bytes)) {
+      this.#search(bytes, at, zone.start);
+      this.#carry.hits(zone, use);
+      at = zone.end;
+    }
+    this.#search(bytes, at, bytes.length);
+    this.#carry.close(bytes);
+  }
+
+  /** The same as #try; a user's rule is watched. */
+  #tryWatched(offset: number, number: number, found: Assessment[]): boolean {
+    if (number < this.#usersFrom || this.#watch === null) return this.#try(offset, number, found);
+    this.#watch.start();
+    const isMatch = this.#try(offset, number, found);
+    if (!this.#watch.stop(number, isMatch)) throw new OverLimits(number);
+    return isMatch;
+  }
+
+  /** True: the rule's expression matches at the anchor (and did not before). */
+  #try(offset: number, number: number, found: Assessment[]): boolean {
+    const match = this.#matcher.at(this.#window, number, offset);
+    if (match === null) return false;
+    const one = this.#parts.complete(this.#assessor.assess(match, this.#window), this.#window);
+    found.push(one);
+    // A format does not begin anew inside itself: a JWT's second part looks like the start of another.
+    if (one.confidence !== null && one.rule.judge === null) this.#matcher.skip(number, match.matchEnd);
+    return true;
   }
 
   /** No anchor of the rule is looked for any more. */
@@ -167,8 +198,8 @@ export class Detector {
    * built-in one, nor makes it a part of its own finding.
    */
   #resolve(found: readonly Assessment[]): Outcome {
+    if (this.#ruleset.users === undefined) return resolveFamily(found);
     const builtIn = resolveFamily(found.filter((one) => one.number < this.#usersFrom));
-    if (this.#ruleset.users === undefined) return builtIn;
     const users = resolveFamily(found.filter((one) => one.number >= this.#usersFrom));
     return {
       kept: [...builtIn.kept, ...shielded(users.kept, builtIn.kept)].sort((a, b) => a.start - b.start || a.number - b.number),
