@@ -102,7 +102,8 @@ function words(issue: v.BaseIssue<unknown>, path: Steps, isUnknown: boolean): {t
   }
   if (issue.type === 'strict_object' && issue.expected?.startsWith('"')) return {text: 'must be given', hint: null};
   if (issue.type === 'picklist' || issue.type === 'literal') return choiceWords(issue);
-  if (issue.kind === 'schema') return {text: `expected ${KINDS[issue.type] ?? issue.type}, found ${kindOf(issue.input)}`, hint: null};
+  if (issue.kind === 'schema' && issue.message.startsWith('Invalid '))
+    return {text: `expected ${KINDS[issue.type] ?? issue.type}, found ${kindOf(issue.input)}`, hint: null};
   return {text: issue.message.slice(0, 200), hint: null};
 }
 
@@ -167,14 +168,17 @@ function byPlace(a: Problem, b: Problem): number {
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
+/** Values that stand in no file have no lines. */
 function linesOf(document: Omit<SettingsDocument, 'lines'>, under: Steps, yaml: ParsedYaml): SettingsDocument['lines'] {
   const lines: Partial<Record<SettingKey, readonly number[]>> = {};
   for (const key of SETTING_KEYS) {
     const value = keyValue(document, key);
     const path = [...under, ...key.split('.')];
     const isList = (LIST_KEYS as readonly string[]).includes(key);
-    if (isList && Array.isArray(value)) lines[key] = value.map((_, i) => at(yaml, [...path, i], false).line ?? 1);
-    else if (value !== undefined) lines[key] = [at(yaml, path, true).line ?? 1];
+    const positions =
+      isList && Array.isArray(value) ? value.map((_, i) => yaml.positionOf([...path, i], false)) : [yaml.positionOf(path, true)];
+    const known = positions.filter((position) => position !== null);
+    if (value !== undefined && known.length === positions.length) lines[key] = known.map(({line}) => line);
   }
   return lines;
 }

@@ -31,6 +31,15 @@ export function readUserFile({file, named}: {readonly file: string; readonly nam
   return bytes === null ? null : {layer: 'user', name: file, path: file, folder: path.dirname(file), form: 'whole file', bytes};
 }
 
+/** A file that the user names, whatever it is called: package.json by its key, all else whole. Throws CONFIG_INVALID, NO_SUCH_PATH. */
+export function readNamedFile(file: string, name: string): SettingsFile {
+  const bytes = readBounded(file, name);
+  if (bytes === null) throw new GuardError('NO_SUCH_PATH', `${name}: no such file`);
+  const form = path.basename(file) === 'package.json' ? 'package.json' : 'whole file';
+  if (form === 'package.json' && !hasGuardKey(bytes)) throw new GuardError('CONFIG_INVALID', `${name}: has no "guard" key`);
+  return {layer: 'repository', name, path: file, folder: path.dirname(file), form, bytes};
+}
+
 /** The settings of the repository or folder `root`; null: it has none. `name` says how a file of it is called. Throws CONFIG_INVALID. */
 export function readRepositoryFile(root: string, name: (file: string) => string): SettingsFile | null {
   const file = path.join(root, REPOSITORY_FILE);
@@ -56,6 +65,12 @@ export function chooseRepositoryFile(
   const common = {layer: 'repository', folder: root} as const;
   if (guardYml !== null) return {...common, name: name(yml), path: yml, form: 'whole file', bytes: guardYml};
   return inPackage === null ? null : {...common, name: name(json), path: json, form: 'package.json', bytes: inPackage};
+}
+
+/** A file as messages call it: relative to where the user stands if that is shorter to read ('guard.yml', '../guard.yml'), else absolute. */
+export function nameFrom(cwd: string, file: string): string {
+  const relative = path.relative(cwd, file);
+  return path.isAbsolute(relative) || relative.split(path.sep).filter((part) => part === '..').length > 2 ? file : relative;
 }
 
 /** Files of `root` that look like settings and are not read. */

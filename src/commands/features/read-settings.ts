@@ -18,11 +18,17 @@ export async function layerOfFile(file: SettingsFile, {state, version}: ReadCont
   const key = settingsCacheKey(bytes, form, version);
   const kept = cachedSettings(state, key) as SettingsDocument | null;
   if (kept !== null) return {layer, name, folder, document: kept};
+  const document = await parsedOrInvalid(file);
+  keepSettings(state, key, document);
+  return {layer, name, folder, document};
+}
+
+/** What a settings file says. Throws CONFIG_INVALID with the first problem. */
+export async function parsedOrInvalid({name, bytes, form}: SettingsFile): Promise<SettingsDocument> {
   const {parseSettings} = await import('../../config/parse.ts');
   const parsed = parseSettings(bytes, form);
   if ('problems' in parsed) throw invalid(name, parsed.problems);
-  keepSettings(state, key, parsed.document);
-  return {layer, name, folder, document: parsed.document};
+  return parsed.document;
 }
 
 /** The GUARD_* variables as a layer; null: none is set. Throws CONFIG_INVALID naming the variable. */
