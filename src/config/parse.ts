@@ -76,12 +76,15 @@ function whole(text: string): Problem {
 
 function check(raw: unknown, under: Steps, yaml: ParsedYaml): ParsedSettings {
   if (isNewer(raw)) return {problems: [{...at(yaml, [...under, 'version'], false), key: 'version', text: NEWER, hint: null}]};
+  const list = listForMap(raw, settingsSchema as unknown as SchemaNode, []);
+  if (list !== null) return {problems: [{...at(yaml, [...under, ...list], false), key: keyText(list), text: LIST_FOUND, hint: null}]};
   const result = v.safeParse(settingsSchema, raw);
   if (!result.success) return {problems: result.issues.map((issue) => problemOf(issue, under, yaml)).sort(byPlace)};
   const {version: _, ...document} = result.output;
   return {document: {...document, lines: linesOf(document, under, yaml)} as SettingsDocument};
 }
 
+const LIST_FOUND = 'expected a map of keys, found a list';
 const NEWER = 'these settings are of a newer version of guard: this one reads version 1';
 
 function isNewer(raw: unknown): boolean {
@@ -113,7 +116,7 @@ function choiceWords({expected, input}: v.BaseIssue<unknown>): {text: string; hi
     .replace(/^\(|\)$/g, '')
     .split(' | ')
     .map((one) => one.replaceAll('"', ''));
-  const meant = typeof input === 'string' ? nearestWord(input, choices) : null;
+  const meant = typeof input === 'string' && choices.length > 1 ? nearestWord(input, choices) : null;
   return {
     text: `expected ${choices.length > 1 ? 'one of ' : ''}${choices.join(', ')}`,
     hint: meant === null ? null : `did you mean ${meant}?`,
@@ -148,6 +151,19 @@ interface SchemaNode {
   readonly pipe?: readonly SchemaNode[];
   readonly entries?: Readonly<Record<string, SchemaNode>>;
   readonly item?: SchemaNode;
+}
+
+/** Where a list stands in the place of a map, which valibot takes for one; null: nowhere. */
+function listForMap(value: unknown, node: SchemaNode | undefined, path: Steps): Steps | null {
+  const {entries, item} = inner(node) ?? {};
+  if (entries !== undefined && Array.isArray(value)) return path;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, one] of Object.entries(value)) {
+    const next = entries !== undefined && Object.hasOwn(entries, key) ? entries[key] : item;
+    const found = next === undefined ? null : listForMap(one, next, [...path, Array.isArray(value) ? Number(key) : key]);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** The schema behind "may be left out" and the checks. */

@@ -1,7 +1,7 @@
-import {closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync} from 'node:fs';
+import {closeSync, constants, fstatSync, openSync, readSync, realpathSync} from 'node:fs';
 import path from 'node:path';
 import {GuardError} from '../core/errors.ts';
-import {MISTAKEN_NAMES, REPOSITORY_FILE} from './places.ts';
+import {entryAt, MISTAKEN_NAMES, REPOSITORY_FILE} from './places.ts';
 
 /** One settings file as it was read: the bytes that are parsed are the bytes that are hashed. */
 export interface SettingsFile {
@@ -75,7 +75,7 @@ export function nameFrom(cwd: string, file: string): string {
 
 /** Files of `root` that look like settings and are not read. */
 export function mistakenFiles(root: string): string[] {
-  return MISTAKEN_NAMES.filter((name) => lstatSync(path.join(root, name), {throwIfNoEntry: false}) !== undefined);
+  return MISTAKEN_NAMES.filter((name) => entryAt(path.join(root, name)) !== null);
 }
 
 /** Most package.json have no such word, and need no parsing. One that is broken counts as having the key: parsing it says what is wrong. */
@@ -103,7 +103,7 @@ function packageJson(root: string): Uint8Array | null {
 
 /** A link could make guard read, and quote in an error, any file of this computer. */
 function refuseLinkOutside(file: string, root: string, name: string): void {
-  if (lstatSync(file, {throwIfNoEntry: false})?.isSymbolicLink() !== true) return;
+  if (entryAt(file)?.isSymbolicLink() !== true) return;
   let target: string;
   try {
     target = realpathSync(file);
