@@ -49,15 +49,11 @@ function writeProviderIndex() {
   );
 }
 
-/** src/providers/rules-table.ts: what scanning needs of the definitions, compiled, with the search image. */
-async function writeRulesTable(esbuild) {
-  const outfile = path.join(dist, '.build', 'compile.mjs');
+/** Bundles a few lines of TypeScript that name our sources, and imports the result. */
+async function importBundled(esbuild, contents) {
+  const outfile = path.join(dist, '.build', 'bundled.mjs');
   await esbuild.build({
-    stdin: {
-      contents: "export {PROVIDERS} from './src/providers/index.ts'; export {rulesTableSource} from './src/detect/rules-table-source.ts';",
-      resolveDir: root,
-      loader: 'ts',
-    },
+    stdin: {contents, resolveDir: root, loader: 'ts'},
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -65,9 +61,24 @@ async function writeRulesTable(esbuild) {
     outfile,
     logLevel: 'error',
   });
-  const {PROVIDERS, rulesTableSource} = await import(`${pathToFileURL(outfile)}?${Date.now()}`);
-  write(path.join(root, generated[1]), rulesTableSource(PROVIDERS));
+  const bundled = await import(`${pathToFileURL(outfile)}?${Date.now()}`);
   fs.rmSync(path.join(dist, '.build'), {recursive: true});
+  return bundled;
+}
+
+/** src/providers/rules-table.ts: what scanning needs of the definitions, compiled, with the search image. */
+async function writeRulesTable(esbuild) {
+  const contents =
+    "export {PROVIDERS} from './src/providers/index.ts'; export {rulesTableSource} from './src/detect/rules-table-source.ts';";
+  const {PROVIDERS, rulesTableSource} = await importBundled(esbuild, contents);
+  write(path.join(root, generated[1]), rulesTableSource(PROVIDERS));
+}
+
+/** dist/schemas: those that are written by hand, and the one of guard.yml from the schema that checks it. */
+async function writeSchemas(esbuild) {
+  fs.cpSync(path.join(root, 'src/schemas'), path.join(dist, 'schemas'), {recursive: true});
+  const {settingsJsonSchema} = await importBundled(esbuild, "export {settingsJsonSchema} from './src/config/json-schema.ts';");
+  write(path.join(dist, 'schemas/guard.schema.json'), `${JSON.stringify(settingsJsonSchema(), null, 2)}\n`);
 }
 
 async function bundle(esbuild, version) {
@@ -169,8 +180,7 @@ async function main() {
   await writeRulesTable(esbuild);
   if (!process.argv.includes('--rules-only')) {
     await bundle(esbuild, version);
-    if (fs.existsSync(path.join(root, 'src/schemas')))
-      fs.cpSync(path.join(root, 'src/schemas'), path.join(dist, 'schemas'), {recursive: true});
+    await writeSchemas(esbuild);
     writeTypes();
     await writeManifest();
     write(stamp, hash);

@@ -1,14 +1,28 @@
 import {fileURLToPath} from 'node:url';
 import {run} from '@oclif/core';
 import {exitAfter} from './base-command.ts';
+import ConfigCheck from './commands/config/check.ts';
+import ConfigShow from './commands/config/show.ts';
+import Config from './commands/config.ts';
 import Explain from './commands/explain.ts';
 import RulesShow from './commands/rules/show.ts';
 import RulesTest from './commands/rules/test.ts';
 import Rules from './commands/rules.ts';
 import Scan from './commands/scan.ts';
+import Trust from './commands/trust.ts';
 
 /** Every command, for oclif's explicit strategy. */
-export const COMMANDS = {explain: Explain, rules: Rules, 'rules:show': RulesShow, 'rules:test': RulesTest, scan: Scan};
+export const COMMANDS = {
+  config: Config,
+  'config:check': ConfigCheck,
+  'config:show': ConfigShow,
+  explain: Explain,
+  rules: Rules,
+  'rules:show': RulesShow,
+  'rules:test': RulesTest,
+  scan: Scan,
+  trust: Trust,
+};
 
 /** Runs one command line and ends the process with its exit code. */
 export async function main(args: readonly string[]): Promise<void> {

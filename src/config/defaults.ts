@@ -1,10 +1,11 @@
 import type {Confidence, Severity} from '../core/rule.ts';
 import {CONFIDENCES, SEVERITIES} from '../core/rule.ts';
+import type {FailOn} from '../core/settings.ts';
 import type {WrittenRule} from '../core/user-rule.ts';
 
 /** What `scan:` says, complete. */
 export interface ScanChoices {
-  readonly failOn: 'any' | 'never';
+  readonly failOn: FailOn;
   readonly minSeverity: Severity;
   readonly minConfidence: Confidence;
   readonly allowComments: boolean;
@@ -39,10 +40,11 @@ export interface SettingValues {
   readonly rules: readonly UserRule[];
 }
 
-export const FAIL_ON: readonly ['any', 'never'] = ['any', 'never'];
+/** Strictest first. */
+export const FAIL_ON: readonly FailOn[] = ['any', 'new', 'never'];
 
 export const DEFAULTS: SettingValues = {
-  scan: {failOn: 'any', minSeverity: 'info', minConfidence: 'likely', allowComments: true, limitMb: null, exclude: []},
+  scan: {failOn: 'new', minSeverity: 'info', minConfidence: 'likely', allowComments: true, limitMb: null, exclude: []},
   baseline: null,
   allow: [],
   rules: [],
@@ -79,7 +81,7 @@ export const SETTING_KEYS: readonly SettingKey[] = [
  * allow) and a baseline only ever take findings away; rules only ever add some.
  */
 export const LOOSENS: Readonly<Record<SingleKey, (now: unknown, before: unknown) => boolean>> = {
-  'scan.failOn': (now, before) => now === 'never' && before !== 'never',
+  'scan.failOn': (now, before) => FAIL_ON.indexOf(now as FailOn) > FAIL_ON.indexOf(before as FailOn),
   'scan.minSeverity': (now, before) => SEVERITIES.indexOf(now as Severity) < SEVERITIES.indexOf(before as Severity),
   'scan.minConfidence': (now, before) => CONFIDENCES.indexOf(now as Confidence) < CONFIDENCES.indexOf(before as Confidence),
   'scan.allowComments': (now, before) => now === true && before === false,

@@ -13,6 +13,7 @@ interface Node {
   readonly value?: Node;
   readonly options?: readonly unknown[];
   readonly literal?: unknown;
+  readonly default?: unknown;
   readonly requirement?: unknown;
   readonly pipe?: readonly Node[];
   readonly description?: string;
@@ -61,7 +62,7 @@ function baseOf(node: Node): Json {
       return {const: node.literal};
     case 'optional':
     case 'exact_optional':
-      return schemaOf(node.wrapped!);
+      return {...schemaOf(node.wrapped!), ...(node.default === undefined ? {} : {default: node.default})};
     case 'union':
     case 'variant':
       return {anyOf: (node.options as readonly Node[]).map(schemaOf)};

@@ -1,12 +1,16 @@
 import {LOOSENS, type SettingKey, SINGLE_KEYS} from './defaults.ts';
 import {keyValue} from './document.ts';
-import type {LayerDocument, Settings} from './merge.ts';
+import {type LayerDocument, mergeLayers, type Settings} from './merge.ts';
+import {mistakenFiles} from './settings-file.ts';
 
 /**
  * What the summary says about the settings of the scanned repository: what they add, and one line for each value that took effect and lets more
- * pass than the settings without them (`without`) would. Empty: they say nothing of the kind.
+ * pass than the other layers would. `settings` is what all `layers` came to. Empty: they say nothing of the kind.
  */
-export function repositoryNotices(repository: LayerDocument, settings: Settings, without: Settings): string[] {
+export function repositoryNotices(layers: readonly LayerDocument[], settings: Settings): string[] {
+  const repository = layers.find(({layer}) => layer === 'repository');
+  if (repository === undefined) return [];
+  const without = mergeLayers(layers.filter((one) => one !== repository));
   const added = additions(repository);
   const lines = added.length === 0 ? [] : [`${repository.name} adds ${added.join(', ')}.`];
   for (const key of SINGLE_KEYS) {
@@ -16,6 +20,11 @@ export function repositoryNotices(repository: LayerDocument, settings: Settings,
     lines.push(`${place(repository, key)} loosens this scan: ${key} ${said(now)} instead of ${said(before)} (--no-repo-config undoes it).`);
   }
   return lines;
+}
+
+/** Files that look like settings and are none. `root` null: nowhere to look. */
+export function mistakenNotices(root: string | null): string[] {
+  return (root === null ? [] : mistakenFiles(root)).map((name) => `${name} is not read: settings are in guard.yml.`);
 }
 
 function additions({document}: LayerDocument): string[] {

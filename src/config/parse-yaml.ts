@@ -21,7 +21,7 @@ export function parseYaml(text: string): ParsedYaml | Problem {
   const early = unreadableLine(text);
   if (early !== null) return early;
   const lines = new LineCounter();
-  const document = parseDocument(text, {lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'silent'});
+  const document = parseDocument(text, {lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'error'});
   const [error] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
   if (error !== undefined) return problemAt(lines, error.pos[0], sentence(error.code, error.message));
   const twice = repeatedKey(document);

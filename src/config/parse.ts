@@ -76,12 +76,15 @@ function whole(text: string): Problem {
 
 function check(raw: unknown, under: Steps, yaml: ParsedYaml): ParsedSettings {
   if (isNewer(raw)) return {problems: [{...at(yaml, [...under, 'version'], false), key: 'version', text: NEWER, hint: null}]};
+  const list = listForMap(raw, settingsSchema as unknown as SchemaNode, []);
+  if (list !== null) return {problems: [{...at(yaml, [...under, ...list], false), key: keyText(list), text: LIST_FOUND, hint: null}]};
   const result = v.safeParse(settingsSchema, raw);
   if (!result.success) return {problems: result.issues.map((issue) => problemOf(issue, under, yaml)).sort(byPlace)};
   const {version: _, ...document} = result.output;
   return {document: {...document, lines: linesOf(document, under, yaml)} as SettingsDocument};
 }
 
+const LIST_FOUND = 'expected a map of keys, found a list';
 const NEWER = 'these settings are of a newer version of guard: this one reads version 1';
 
 function isNewer(raw: unknown): boolean {
@@ -102,7 +105,8 @@ function words(issue: v.BaseIssue<unknown>, path: Steps, isUnknown: boolean): {t
   }
   if (issue.type === 'strict_object' && issue.expected?.startsWith('"')) return {text: 'must be given', hint: null};
   if (issue.type === 'picklist' || issue.type === 'literal') return choiceWords(issue);
-  if (issue.kind === 'schema') return {text: `expected ${KINDS[issue.type] ?? issue.type}, found ${kindOf(issue.input)}`, hint: null};
+  if (issue.kind === 'schema' && issue.message.startsWith('Invalid '))
+    return {text: `expected ${KINDS[issue.type] ?? issue.type}, found ${kindOf(issue.input)}`, hint: null};
   return {text: issue.message.slice(0, 200), hint: null};
 }
 
@@ -112,7 +116,7 @@ function choiceWords({expected, input}: v.BaseIssue<unknown>): {text: string; hi
     .replace(/^\(|\)$/g, '')
     .split(' | ')
     .map((one) => one.replaceAll('"', ''));
-  const meant = typeof input === 'string' ? nearestWord(input, choices) : null;
+  const meant = typeof input === 'string' && choices.length > 1 ? nearestWord(input, choices) : null;
   return {
     text: `expected ${choices.length > 1 ? 'one of ' : ''}${choices.join(', ')}`,
     hint: meant === null ? null : `did you mean ${meant}?`,
@@ -149,6 +153,19 @@ interface SchemaNode {
   readonly item?: SchemaNode;
 }
 
+/** Where a list stands in the place of a map, which valibot takes for one; null: nowhere. */
+function listForMap(value: unknown, node: SchemaNode | undefined, path: Steps): Steps | null {
+  const {entries, item} = inner(node) ?? {};
+  if (entries !== undefined && Array.isArray(value)) return path;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, one] of Object.entries(value)) {
+    const next = entries !== undefined && Object.hasOwn(entries, key) ? entries[key] : item;
+    const found = next === undefined ? null : listForMap(one, next, [...path, Array.isArray(value) ? Number(key) : key]);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 /** The schema behind "may be left out" and the checks. */
 function inner(node: SchemaNode | undefined): SchemaNode | undefined {
   const next = node?.wrapped ?? (node?.pipe?.[0] === node ? undefined : node?.pipe?.[0]);
@@ -167,14 +184,17 @@ function byPlace(a: Problem, b: Problem): number {
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
+/** Values that stand in no file have no lines. */
 function linesOf(document: Omit<SettingsDocument, 'lines'>, under: Steps, yaml: ParsedYaml): SettingsDocument['lines'] {
   const lines: Partial<Record<SettingKey, readonly number[]>> = {};
   for (const key of SETTING_KEYS) {
     const value = keyValue(document, key);
     const path = [...under, ...key.split('.')];
     const isList = (LIST_KEYS as readonly string[]).includes(key);
-    if (isList && Array.isArray(value)) lines[key] = value.map((_, i) => at(yaml, [...path, i], false).line ?? 1);
-    else if (value !== undefined) lines[key] = [at(yaml, path, true).line ?? 1];
+    const positions =
+      isList && Array.isArray(value) ? value.map((_, i) => yaml.positionOf([...path, i], false)) : [yaml.positionOf(path, true)];
+    const known = positions.filter((position) => position !== null);
+    if (value !== undefined && known.length === positions.length) lines[key] = known.map(({line}) => line);
   }
   return lines;
 }

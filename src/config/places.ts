@@ -1,4 +1,4 @@
-import {lstatSync} from 'node:fs';
+import {lstatSync, type Stats} from 'node:fs';
 import path from 'node:path';
 
 /** What the places of settings depend on; read from the process by commands and hook only. */
@@ -35,9 +35,17 @@ function configFolder(platform: NodeJS.Platform, home: string, env: SettingsSurr
 
 /** The folder whose settings a scan of `start` obeys: the nearest one above with a `.git`, else the folder itself. null: `start` is no folder of either kind. */
 export function settingsRoot(start: string): string | null {
-  const status = lstatSync(start, {throwIfNoEntry: false});
   for (let at = start; ; at = path.dirname(at)) {
-    if (path.basename(at) !== '.git' && lstatSync(path.join(at, '.git'), {throwIfNoEntry: false}) !== undefined) return at;
-    if (path.dirname(at) === at) return status?.isDirectory() === true ? start : null;
+    if (path.basename(at) !== '.git' && entryAt(path.join(at, '.git')) !== null) return at;
+    if (path.dirname(at) === at) return entryAt(start)?.isDirectory() === true ? start : null;
+  }
+}
+
+/** What is there, links not followed; null: nothing, or nothing that this user may see. */
+export function entryAt(file: string): Stats | null {
+  try {
+    return lstatSync(file);
+  } catch {
+    return null;
   }
 }

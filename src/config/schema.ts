@@ -29,7 +29,8 @@ const pathPatternSchema = v.pipe(
 
 const scanSchema = v.strictObject({
   failOn: key(v.picklist(FAIL_ON), {
-    description: 'What makes `guard scan` end with 1: any finding, or never (findings are reported all the same).',
+    description:
+      'What makes `guard scan` end with 1: any finding, those that are new (not in the baseline), or never (they are reported all the same).',
     default: DEFAULTS.scan.failOn,
     example: 'never',
   }),

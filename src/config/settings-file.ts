@@ -1,7 +1,7 @@
-import {closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync} from 'node:fs';
+import {closeSync, constants, fstatSync, openSync, readSync, realpathSync} from 'node:fs';
 import path from 'node:path';
 import {GuardError} from '../core/errors.ts';
-import {MISTAKEN_NAMES, REPOSITORY_FILE} from './places.ts';
+import {entryAt, MISTAKEN_NAMES, REPOSITORY_FILE} from './places.ts';
 
 /** One settings file as it was read: the bytes that are parsed are the bytes that are hashed. */
 export interface SettingsFile {
@@ -31,6 +31,15 @@ export function readUserFile({file, named}: {readonly file: string; readonly nam
   return bytes === null ? null : {layer: 'user', name: file, path: file, folder: path.dirname(file), form: 'whole file', bytes};
 }
 
+/** A file that the user names, whatever it is called: package.json by its key, all else whole. Throws CONFIG_INVALID, NO_SUCH_PATH. */
+export function readNamedFile(file: string, name: string): SettingsFile {
+  const bytes = readBounded(file, name);
+  if (bytes === null) throw new GuardError('NO_SUCH_PATH', `${name}: no such file`);
+  const form = path.basename(file) === 'package.json' ? 'package.json' : 'whole file';
+  if (form === 'package.json' && !hasGuardKey(bytes)) throw new GuardError('CONFIG_INVALID', `${name}: has no "guard" key`);
+  return {layer: 'repository', name, path: file, folder: path.dirname(file), form, bytes};
+}
+
 /** The settings of the repository or folder `root`; null: it has none. `name` says how a file of it is called. Throws CONFIG_INVALID. */
 export function readRepositoryFile(root: string, name: (file: string) => string): SettingsFile | null {
   const file = path.join(root, REPOSITORY_FILE);
@@ -58,9 +67,15 @@ export function chooseRepositoryFile(
   return inPackage === null ? null : {...common, name: name(json), path: json, form: 'package.json', bytes: inPackage};
 }
 
+/** A file as messages call it: relative to where the user stands if that is shorter to read ('guard.yml', '../guard.yml'), else absolute. */
+export function nameFrom(cwd: string, file: string): string {
+  const relative = path.relative(cwd, file);
+  return path.isAbsolute(relative) || relative.split(path.sep).filter((part) => part === '..').length > 2 ? file : relative;
+}
+
 /** Files of `root` that look like settings and are not read. */
 export function mistakenFiles(root: string): string[] {
-  return MISTAKEN_NAMES.filter((name) => lstatSync(path.join(root, name), {throwIfNoEntry: false}) !== undefined);
+  return MISTAKEN_NAMES.filter((name) => entryAt(path.join(root, name)) !== null);
 }
 
 /** Most package.json have no such word, and need no parsing. One that is broken counts as having the key: parsing it says what is wrong. */
@@ -88,7 +103,7 @@ function packageJson(root: string): Uint8Array | null {
 
 /** A link could make guard read, and quote in an error, any file of this computer. */
 function refuseLinkOutside(file: string, root: string, name: string): void {
-  if (lstatSync(file, {throwIfNoEntry: false})?.isSymbolicLink() !== true) return;
+  if (entryAt(file)?.isSymbolicLink() !== true) return;
   let target: string;
   try {
     target = realpathSync(file);

@@ -82,6 +82,7 @@ export type LeftOutReason =
   | 'special-file'
   | 'other-repository'
   | 'users-limit'
+  | 'excluded'
   | 'encrypted'
   | 'unsupported-container'
   | 'dependency-cache';

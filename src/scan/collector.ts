@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import type {Chunk, Counts, Origin, Sink, Source, Unread} from '../core/chunk.ts';
 import type {RawFinding} from '../core/finding.ts';
+import {leftOutBy, type PathPattern, pathPattern} from '../core/path-patterns.ts';
 import type {ScanSettings} from '../core/settings.ts';
 import type {Detector} from '../detect/detect.ts';
 import {withoutEscapes} from '../sources/log-lines.ts';
@@ -21,6 +22,7 @@ export class Collector {
   readonly #settings: ScanSettings;
   readonly #emit: (event: ReadEvent) => void;
   readonly #userRules: ReadonlySet<string>;
+  readonly #exclude: readonly PathPattern[];
   readonly #places = new Map<string, number>();
   #userCredentials = 0;
   readonly #unread = new Map<string, number>();
@@ -32,6 +34,7 @@ export class Collector {
     this.#settings = settings;
     this.#emit = emit;
     this.#userRules = new Set(settings.userRules.map((rule) => rule.id));
+    this.#exclude = settings.exclude.map(pathPattern);
   }
 
   /** Reads one source to its end. */
@@ -54,6 +57,7 @@ export class Collector {
     const found = (finding: RawFinding): void => this.#found(finding, root);
     return {
       chunk: (chunk: Chunk) => {
+        if (this.#isExcluded(chunk.origin, chunk.offset === 0)) return;
         if (chunk.offset === 0 && isContainer(chunk.bytes)) this.#passUnread({origin: chunk.origin, leftOut: 'unsupported-container'});
         this.#detector.detect(withoutEscapes(chunk), found);
       },
@@ -67,6 +71,13 @@ export class Collector {
         this.#emit({type: 'progress', source: name, done, total, unit, counts: {...counts}});
       },
     };
+  }
+
+  /** Of the index: files of a work tree are left out before they are read, and the paths of blobs are known later. */
+  #isExcluded(origin: Origin, isFirst: boolean): boolean {
+    if (origin.kind !== 'staged' || leftOutBy(origin.path, this.#exclude) === null) return false;
+    if (isFirst) this.#passUnread({origin, leftOut: 'excluded'});
+    return true;
   }
 
   #found(finding: RawFinding, root: number): void {

@@ -11,6 +11,7 @@ import {stdinSource} from '../sources/stdin.ts';
 
 import {filesSource, worktreeSource} from '../sources/worktree.ts';
 import {Collector} from './collector.ts';
+import {pathExclusion} from './exclude.ts';
 import type {ReadEvent} from './read-events.ts';
 import {readRepository} from './read-repository.ts';
 import {watchedDetector} from './watched-detector.ts';
@@ -78,7 +79,11 @@ async function readRoot(
       emit({type: 'unread', unread: {origin: dotGit, incomplete: 'unreadable', detail: 'git does not take it for a repository'}});
     emit({type: 'root', root, path: place, kind: 'folder'});
     await collector.read(
-      worktreeSource(place, null, {limitBytes: settings.limitBytes, envOnly: settings.env && !settings.everything && !settings.worktree}),
+      worktreeSource(place, null, {
+        limitBytes: settings.limitBytes,
+        envOnly: settings.env && !settings.everything && !settings.worktree,
+        isExcluded: pathExclusion(settings.exclude),
+      }),
       root,
       signal,
     );

@@ -29,7 +29,7 @@ export function coverageLines(result: ScanResult, found: Found, {theme, maskLine
   if (leftOut.length > 0) lines.push(theme.faint(`  Left out: ${unreadCounts(leftOut)}.`));
   if (result.looseModes.length > 0)
     lines.push(`  ${theme.warn('Others may read')} ${result.looseModes.map(maskLine).join(', ')}: chmod 600 keeps them out.`);
-  const asides = asideWords(result);
+  const asides = [...asideWords(result), ...result.notices.map(maskLine)];
   if (asides.length > 0) lines.push(theme.faint(`  ${asides.join('  ')}`));
   return lines;
 }

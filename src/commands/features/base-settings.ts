@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
-import type {AllowEntry} from '../../config/defaults.ts';
+import {DEFAULTS, LOOSENS, SINGLE_KEYS} from '../../config/defaults.ts';
+import {keyValue} from '../../config/document.ts';
 import type {LayerDocument} from '../../config/merge.ts';
 import {REPOSITORY_FILE} from '../../config/places.ts';
 import {chooseRepositoryFile, MOST_BYTES, type SettingsFile} from '../../config/settings-file.ts';
@@ -51,7 +52,7 @@ async function fileAt(repository: Repository, root: string, commit: string): Pro
   const name = (file: string): string => `${path.basename(file)} at ${commit.slice(0, 10)}`;
   const [yml, json] = [
     await fileAtRevision(repository, commit, REPOSITORY_FILE, MOST_BYTES),
-    await fileAtRevision(repository, commit, 'package.json', MOST_BYTES).catch(() => null),
+    await fileAtRevision(repository, commit, 'package.json', MOST_BYTES).catch(unlessBroken),
   ];
   return chooseRepositoryFile(root, name, yml, json);
 }
@@ -89,14 +90,14 @@ function unlessBroken(error: unknown): null {
 
 /** Everything in a document that takes findings away, each as one text. */
 function suppressions(layer: LayerDocument | null): Set<string> {
-  const {allow = [], baseline, scan = {}} = layer?.document ?? {};
-  const entries = allow.map((entry: AllowEntry) => JSON.stringify(['allow', entry]));
-  const patterns = (scan.exclude ?? []).map((pattern) => JSON.stringify(['exclude', pattern]));
-  const values = Object.entries(scan).filter(([key]) => key !== 'exclude');
-  return new Set([
-    ...entries,
-    ...patterns,
-    ...values.map((pair) => JSON.stringify(pair)),
-    ...(baseline === undefined ? [] : [JSON.stringify(['baseline', baseline])]),
-  ]);
+  const {allow = [], baseline, scan} = layer?.document ?? {};
+  const single = SINGLE_KEYS.filter((key) => key !== 'baseline').map((key) => [key, keyValue(layer?.document ?? {}, key)] as const);
+  const loose = single.filter(([key, value]) => value !== undefined && LOOSENS[key](value, keyValue(DEFAULTS, key)));
+  const entries = [
+    ...allow.map((entry) => ['allow', entry]),
+    ...(scan?.exclude ?? []).map((pattern) => ['exclude', pattern]),
+    ...loose,
+    ...(baseline === undefined ? [] : [['baseline', baseline]]),
+  ];
+  return new Set(entries.map((entry) => JSON.stringify(entry)));
 }

@@ -1,9 +1,8 @@
-import path from 'node:path';
 import type {SettingsDocument} from '../../config/document.ts';
 import {type LayerDocument, mergeLayers, type Settings} from '../../config/merge.ts';
-import {repositoryNotices} from '../../config/notices.ts';
+import {mistakenNotices, repositoryNotices} from '../../config/notices.ts';
 import {settingsRoot, userSettingsFile} from '../../config/places.ts';
-import {mistakenFiles, readRepositoryFile, readUserFile, type SettingsFile} from '../../config/settings-file.ts';
+import {nameFrom, readRepositoryFile, readUserFile, type SettingsFile} from '../../config/settings-file.ts';
 import {type Surroundings, stateFolder} from '../../stores/state-folder.ts';
 import {type BaseSettings, settingsAtBase} from './base-settings.ts';
 import {layerOfEnvironment, layerOfFile, type ReadContext} from './read-settings.ts';
@@ -41,7 +40,7 @@ export async function loadSettings(asked: SettingsAsked, surroundings: Surroundi
   const userFile = readUserFile(userSettingsFile(surroundings, asked.cwd));
   const root = repositoryRoot(asked, notices);
   const base = root === null ? null : await settingsAtBase(root, asked);
-  const repositoryFile = root === null ? null : base === null ? diskFile(root, asked.cwd, notices) : base.file;
+  const repositoryFile = root === null ? null : base === null ? readRepositoryFile(root, (file) => nameFrom(asked.cwd, file)) : base.file;
   const files = [userFile, repositoryFile].filter((file) => file !== null);
   const layers: LayerDocument[] = [flagLayer(asked)];
   for (const file of files) layers.push(await layerOfFile(file, context));
@@ -49,8 +48,8 @@ export async function loadSettings(asked: SettingsAsked, surroundings: Surroundi
   if (variables !== null) layers.push(variables);
   const settings = mergeLayers(layers);
   const repository = layers.find(({layer}) => layer === 'repository');
-  if (repository !== undefined)
-    notices.push(...repositoryNotices(repository, settings, mergeLayers(layers.filter((one) => one !== repository))));
+  if (base === null) notices.push(...mistakenNotices(root));
+  notices.push(...repositoryNotices(layers, settings));
   if (base !== null) notices.push(...(await base.notices(repository ?? null, context)));
   return {settings, files, root, base, notices};
 }
@@ -61,17 +60,6 @@ function repositoryRoot({roots, repoConfig}: SettingsAsked, notices: string[]): 
   const found = [...new Set(roots.map(settingsRoot))];
   if (found.length > 1) notices.push('Settings of the scanned repositories were not read: the paths lie in several of them.');
   return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-function diskFile(root: string, cwd: string, notices: string[]): SettingsFile | null {
-  for (const name of mistakenFiles(root)) notices.push(`${name} is not read: settings are in guard.yml.`);
-  return readRepositoryFile(root, (file) => nameFrom(cwd, file));
-}
-
-/** Relative where that is shorter to read: 'guard.yml', '../guard.yml'; else absolute. */
-export function nameFrom(cwd: string, file: string): string {
-  const relative = path.relative(cwd, file);
-  return path.isAbsolute(relative) || relative.split(path.sep).filter((part) => part === '..').length > 2 ? file : relative;
 }
 
 function flagLayer({flags, cwd}: SettingsAsked): LayerDocument {

@@ -4,6 +4,7 @@ import type {LayerDocument} from '../../config/merge.ts';
 import type {SettingsFile} from '../../config/settings-file.ts';
 import {GuardError} from '../../core/errors.ts';
 import {cachedSettings, keepSettings, settingsCacheKey} from '../../stores/settings-cache.ts';
+import {ruleMasker} from './rule-masker.ts';
 
 export interface ReadContext {
   /** The state folder, where checked settings are kept for the hook. */
@@ -18,11 +19,28 @@ export async function layerOfFile(file: SettingsFile, {state, version}: ReadCont
   const key = settingsCacheKey(bytes, form, version);
   const kept = cachedSettings(state, key) as SettingsDocument | null;
   if (kept !== null) return {layer, name, folder, document: kept};
+  const document = await parsedOrInvalid(file);
+  if (isSafeToKeep(document)) keepSettings(state, key, document);
+  return {layer, name, folder, document};
+}
+
+/** State holds no secret: settings with a token in them (in an example, in a reason) are not kept, and the hook takes the long way. */
+function isSafeToKeep(document: SettingsDocument): boolean {
+  const {maskLine} = ruleMasker();
+  const isSafe = (value: unknown, key: string): boolean => {
+    if (typeof value === 'string') return key === 'fingerprint' || maskLine(value) === value;
+    if (typeof value !== 'object' || value === null) return true;
+    return Object.entries(value).every(([inner, one]) => isSafe(one, inner));
+  };
+  return isSafe(document, '');
+}
+
+/** What a settings file says. Throws CONFIG_INVALID with the first problem. */
+export async function parsedOrInvalid({name, bytes, form}: SettingsFile): Promise<SettingsDocument> {
   const {parseSettings} = await import('../../config/parse.ts');
   const parsed = parseSettings(bytes, form);
   if ('problems' in parsed) throw invalid(name, parsed.problems);
-  keepSettings(state, key, parsed.document);
-  return {layer, name, folder, document: parsed.document};
+  return parsed.document;
 }
 
 /** The GUARD_* variables as a layer; null: none is set. Throws CONFIG_INVALID naming the variable. */

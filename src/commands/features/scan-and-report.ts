@@ -3,6 +3,7 @@ import {EXIT, type ExitCode, worstExit} from '../../core/exit-code.ts';
 import type {Finding} from '../../core/finding.ts';
 import type {ScanResult} from '../../core/scan-result.ts';
 import type {ScanSettings} from '../../core/settings.ts';
+import type {Suppressor} from '../../core/suppression.ts';
 import type {UserRule} from '../../core/user-rule.ts';
 import {ruleTitles} from '../../scan/ruleset.ts';
 import {runScan} from '../../scan/run.ts';
@@ -19,7 +20,8 @@ import {textReport} from '../../ui/text.ts';
 import {theme} from '../../ui/theme.ts';
 import {manualTexts} from './manual-texts.ts';
 import {ruleMasker} from './rule-masker.ts';
-import {type ReportName, reportFiles, type ScanFlags, scanSettings} from './scan-settings.ts';
+import {type ReportName, reportFiles, type ScanFlags} from './scan-settings.ts';
+import {settingsOfScan} from './settings-of-scan.ts';
 
 export interface ScanCommandContext {
   readonly streams: Streams;
@@ -36,11 +38,11 @@ export interface ScanCommandContext {
 /** `guard scan`: reads in a worker, prints on standard output, writes the asked reports, keeps the JSON report for `guard explain`. */
 export async function scanAndReport(given: {paths: readonly string[]; flags: ScanFlags}, context: ScanCommandContext): Promise<ExitCode> {
   const {flags} = given;
-  const settings = scanSettings(given, context.cwd);
+  const {settings, suppressors} = await settingsOfScan(given, context);
   const files = reportFiles(flags.report ?? [], context.cwd);
   const folder = stateFolder(context.surroundings);
   const forms = await reportForms(settings.userRules, context, flags.quiet);
-  const result = await scanInWorker(settings, flags.format === 'jsonl', forms, secretIdKey(folder), context);
+  const result = await scanInWorker(settings, suppressors, flags.format === 'jsonl', forms, secretIdKey(folder), context);
   printReport(flags.format as ReportName, result, forms, context.streams);
   keepLastScan(folder, settings, `${JSON.stringify(jsonReport(result, forms.json))}\n`);
   return worstExit([scanExit(result, settings), ...files.map((report) => writeReport(report, result, forms, context.streams))]);
@@ -68,6 +70,7 @@ async function reportForms(userRules: readonly UserRule[], context: ScanCommandC
 
 async function scanInWorker(
   settings: ScanSettings,
+  suppressors: readonly Suppressor[],
   stream: boolean,
   forms: Forms,
   idKey: {key: Uint8Array; runLocal: boolean},
@@ -92,6 +95,7 @@ async function scanInWorker(
     const result = await runScan(settings, {
       read: (onEvent, signal) => readInWorker(context.workerUrl, task, onEvent, signal),
       rules: forms.titles,
+      suppressors,
       idKey,
       now: context.now,
       signal: stop.signal,
@@ -169,7 +173,7 @@ export function scanExit(result: ScanResult, settings: ScanSettings): ExitCode {
   const counts = result.incidents.some((incident) => incident.exposure !== 'at-rest' || result.restCounts);
   const codes: ExitCode[] = [];
   if (result.interrupted) codes.push(EXIT.interrupted);
-  if (counts && settings.failOn === 'any') codes.push(EXIT.findings);
+  if (counts && settings.failOn !== 'never') codes.push(EXIT.findings);
   if (!result.complete) codes.push(EXIT.incomplete);
   return worstExit(codes);
 }
