@@ -58,7 +58,7 @@ async function scanStaged(detector: Detector, maskLine: (line: string) => string
   const ruleset = loadRuleset();
   const cwd = process.cwd();
   const settings = stagedSettings(cwd, quick.settings.values.scan);
-  const rules = ruleTitles(ruleset, maskLine);
+  const rules = ruleTitles(ruleset, [], maskLine);
   const result = await runScan(settings, {
     read: (onEvent, signal) => readStaged(cwd, settings, detector, onEvent, signal),
     rules,

@@ -13,6 +13,8 @@ export interface RuleTitle {
   readonly provider: string | null;
   /** Not built in. */
   readonly isUsers: boolean;
+  /** False: found by a key name, a URL or a header, not by a form of its own. */
+  readonly isFormat: boolean;
 }
 
 export interface GroupContext {
@@ -51,10 +53,12 @@ export class Grouping {
   add(root: number, raw: RawFinding): void {
     const secret = secretFrom(raw.value, raw.lowEntropy ? 0 : raw.shown);
     const id = secretId(secret, this.#context.key);
-    const seen: Seen = this.#seen.get(`${root} ${id}`) ?? {root, secretId: id, secret, parts: new Map(), raws: []};
+    // Apart, so that a user's rule changes neither parts nor mask of what a built-in one found.
+    const key = `${root} ${this.#isUsers(raw.ruleId) ? 'users ' : ''}${id}`;
+    const seen: Seen = this.#seen.get(key) ?? {root, secretId: id, secret, parts: new Map(), raws: []};
     for (const part of raw.parts) if (!seen.parts.has(part.name)) seen.parts.set(part.name, secretFrom(part.value, 0));
     seen.raws.push(raw);
-    this.#seen.set(`${root} ${id}`, seen);
+    this.#seen.set(key, seen);
   }
 
   addFacts(root: number, facts: ReadonlyMap<string, ObjectFacts>): void {
@@ -82,14 +86,7 @@ export class Grouping {
   #findings(seen: Seen): Finding[] {
     const facts = this.#facts.get(seen.root) ?? new Map<string, ObjectFacts>();
     const prefix = this.#prefixes.get(seen.root) ?? '';
-    const isUsers = (raw: RawFinding): boolean => this.#isUsers(raw.ruleId);
-    const builtIn = placesOf(
-      seen.raws.filter((raw) => !isUsers(raw)),
-      facts,
-      prefix,
-    );
-    const users = placesOf(seen.raws.filter(isUsers), facts, prefix);
-    return [builtIn, users].flatMap((places) => places.map((place, ordinal) => this.#finding(seen, place, ordinal)));
+    return placesOf(seen.raws, facts, prefix).map((place, ordinal) => this.#finding(seen, place, ordinal));
   }
 
   #isUsers(ruleId: string): boolean {
@@ -128,11 +125,11 @@ export class Grouping {
   }
 
   #incident(id: string, full: string, all: readonly Finding[]): Incident {
-    const findings = [...all].sort(worstPlaceFirst);
-    const users = findings.filter((finding) => this.#isUsers(finding.ruleId));
-    const builtIn = findings.filter((finding) => !this.#isUsers(finding.ruleId));
-    // A user's rule names a credential only where no built-in one does; its severity counts where it is the worse.
-    const best = mostSpecific(builtIn.length > 0 ? builtIn : users);
+    const sorted = [...all].sort(worstPlaceFirst);
+    const users = sorted.filter((finding) => this.#isUsers(finding.ruleId));
+    const builtIn = sorted.filter((finding) => !this.#isUsers(finding.ruleId));
+    const findings = [...builtIn, ...users];
+    const best = mostSpecific(this.#naming(builtIn, users));
     const rule = this.#context.rules.get(best.ruleId) ?? {title: best.ruleId, provider: null};
     return {
       id,
@@ -140,7 +137,7 @@ export class Grouping {
       provider: rule.provider,
       title: rule.title,
       ruleId: best.ruleId,
-      severity: worstSeverity([best, ...users]),
+      severity: worstSeverity([...(builtIn.length > 0 ? [mostSpecific(builtIn)] : []), ...users]),
       confidence: CONFIDENCES.find((level) => findings.some((finding) => finding.confidence === level)) ?? 'possible',
       exposure: EXPOSURES.find((level) => findings.some((finding) => finding.exposure === level)) ?? 'unknown',
       inHead: findings.some((finding) => finding.inHead),
@@ -148,6 +145,13 @@ export class Grouping {
       verdict: null,
       state: 'open',
     };
+  }
+
+  /** Those that may name the credential: a format that guard knows, else a user's rule, else what only a name or an address gave away. */
+  #naming(builtIn: readonly Finding[], users: readonly Finding[]): readonly Finding[] {
+    if (users.length === 0) return builtIn;
+    const formats = builtIn.filter((finding) => this.#context.rules.get(finding.ruleId)?.isFormat !== false);
+    return formats.length > 0 ? formats : users;
   }
 }
 

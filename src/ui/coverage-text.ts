@@ -1,6 +1,6 @@
 import type {ScanResult} from '../core/scan-result.ts';
 import type {MaskLine} from './mask-line.ts';
-import {originText} from './place-text.ts';
+import {distinctPlaces, originText} from './place-text.ts';
 import type {Theme} from './theme.ts';
 import {counted, duration, size, thousands} from './units.ts';
 import {reasonOf, unreadCounts} from './unread-text.ts';
@@ -37,7 +37,7 @@ export function coverageLines(result: ScanResult, found: Found, {theme, maskLine
 function verdict(result: ScanResult, {live, resting}: Found, theme: Theme): string {
   const places = result.incidents
     .filter((incident) => incident.exposure !== 'at-rest')
-    .reduce((sum, incident) => sum + incident.findings.length, 0);
+    .reduce((sum, incident) => sum + distinctPlaces(incident.findings).length, 0);
   const rest = resting === 0 ? '' : `, ${resting} at rest`;
   if (resting > 0 && result.restCounts) return theme.strong(`${counted(live + resting, 'credential')}, ${resting} at rest.`);
   if (live > 0) return theme.strong(`${counted(live, 'credential')} in ${counted(places, 'place')}${rest}.`);

@@ -27,6 +27,17 @@ export function originText(origin: Origin): string {
   }
 }
 
+/** One finding for each place: two rules may have found a credential at the same one. */
+export function distinctPlaces(findings: readonly Finding[]): Finding[] {
+  const places = new Map<string, Finding>();
+  for (const finding of findings) {
+    const {origin, line, column} = finding;
+    const key = `${origin.kind} ${originText(origin)}:${line}:${column}`;
+    if (!places.has(key)) places.set(key, finding);
+  }
+  return [...places.values()];
+}
+
 /** The `kind` of the JSON report (src/README.md lists them). */
 export function kindOf(origin: Origin): ReportFinding['kind'] {
   return origin.kind === 'inside' ? kindOf(origin.outer) : origin.kind;

@@ -3,7 +3,7 @@ import type {Incident} from '../core/incident.ts';
 import type {ScanResult} from '../core/scan-result.ts';
 import {coverageLines} from './coverage-text.ts';
 import type {MaskLine} from './mask-line.ts';
-import {exposureText, originText} from './place-text.ts';
+import {distinctPlaces, exposureText, originText} from './place-text.ts';
 import type {Theme} from './theme.ts';
 import {counted} from './units.ts';
 
@@ -52,8 +52,9 @@ function block(incident: Incident, context: TextContext, told: Set<string>): str
     ...confidenceWords(incident),
   ];
   const head = `  ${theme.severity(incident.severity, incident.severity.padEnd(8))}  ${theme.strong(incident.title)}   ${facts.join('   ')}`;
-  const places = incident.findings.slice(0, MOST_PLACES).map((finding) => placeLine(finding, context));
-  const more = incident.findings.length - places.length;
+  const distinct = distinctPlaces(incident.findings);
+  const places = distinct.slice(0, MOST_PLACES).map((finding) => placeLine(finding, context));
+  const more = distinct.length - places.length;
   if (more > 0) places.push(`${INDENT}${theme.faint(`and ${counted(more, 'more place')} (guard explain ${incident.id})`)}`);
   return [
     head,

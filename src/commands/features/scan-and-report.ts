@@ -53,7 +53,7 @@ type Forms = Awaited<ReturnType<typeof reportForms>>;
 async function reportForms(userRules: readonly UserRule[], context: ScanCommandContext, quiet: boolean) {
   const ruleset = userRuleset(userRules);
   const {maskLine} = ruleMasker(ruleset, context.now);
-  const titles = ruleTitles(ruleset, maskLine);
+  const titles = ruleTitles(ruleset, userRules, maskLine);
   const json: JsonContext = {
     maskLine,
     version: context.version,

@@ -20,6 +20,8 @@ rules:
       skip: [acme_token]
     manual: Delete it under Settings > Tokens.
 
+The examples are found by a scan too: "# guard:allow-file" in the first lines of the file says that they are known.
+
 More keys: confidence, lowEntropy, ignoreCase, before, near, checksum, structure, minEntropy, parts, docs, formerly.`;
   static override args = {file: Args.string({description: 'a settings file with the key "rules"', ignoreStdin: true})};
   static override examples = ['<%= config.bin %> rules test', '<%= config.bin %> rules test team-rules.yml --json'];
