@@ -49,7 +49,7 @@ const NOWHERE: SettingFrom = {layer: 'default', name: '', line: null};
  * Throws CONFIG_INVALID where a repository's baseline lies outside of it.
  */
 export function mergeLayers(layers: readonly LayerDocument[]): Settings {
-  const ordered = [...layers].sort((a, b) => LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer));
+  const ordered = inOrder(layers);
   const values: Record<string, unknown> = {};
   const from: Partial<Record<SettingKey, readonly SettingFrom[]>> = {};
   for (const key of SINGLE_KEYS) [values[key], from[key]] = single(key, ordered);
@@ -57,6 +57,16 @@ export function mergeLayers(layers: readonly LayerDocument[]): Settings {
   return deepFreeze({values: nested(values) as unknown as SettingValues, from: from as Settings['from']});
 }
 
+/** What a single key would be with these layers only. */
+export function singleValue(key: SingleKey, layers: readonly LayerDocument[]): unknown {
+  return single(key, inOrder(layers))[0];
+}
+
+function inOrder(layers: readonly LayerDocument[]): LayerDocument[] {
+  return [...layers].sort((a, b) => LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer));
+}
+
+/** One value over layers that are in the order of their weight, and where it came from. */
 function single(key: SingleKey, layers: readonly LayerDocument[]): [unknown, SettingFrom[]] {
   const last = layers.findLast((layer) => keyValue(layer.document, key) !== undefined);
   if (last === undefined) return [keyValue(DEFAULTS, key), [NOWHERE]];

@@ -1,6 +1,6 @@
 import {LOOSENS, type SettingKey, SINGLE_KEYS} from './defaults.ts';
 import {keyValue} from './document.ts';
-import {type LayerDocument, mergeLayers, type Settings} from './merge.ts';
+import {type LayerDocument, type Settings, singleValue} from './merge.ts';
 import {mistakenFiles} from './settings-file.ts';
 
 /**
@@ -10,13 +10,13 @@ import {mistakenFiles} from './settings-file.ts';
 export function repositoryNotices(layers: readonly LayerDocument[], settings: Settings): string[] {
   const repository = layers.find(({layer}) => layer === 'repository');
   if (repository === undefined) return [];
-  const without = mergeLayers(layers.filter((one) => one !== repository));
+  const others = layers.filter((one) => one !== repository);
   const added = additions(repository);
   const lines = added.length === 0 ? [] : [`${repository.name} adds ${added.join(', ')}.`];
   for (const key of SINGLE_KEYS) {
-    const [from] = settings.from[key];
-    const [now, before] = [keyValue(settings.values, key), keyValue(without.values, key)];
-    if (key === 'baseline' || from?.layer !== 'repository' || !LOOSENS[key](now, before)) continue;
+    if (key === 'baseline' || settings.from[key][0]?.layer !== 'repository') continue;
+    const [now, before] = [keyValue(settings.values, key), singleValue(key, others)];
+    if (!LOOSENS[key](now, before)) continue;
     lines.push(`${place(repository, key)} loosens this scan: ${key} ${said(now)} instead of ${said(before)} (--no-repo-config undoes it).`);
   }
   return lines;

@@ -1,4 +1,4 @@
-import {closeSync, constants, fstatSync, openSync, readSync, realpathSync} from 'node:fs';
+import {closeSync, constants, existsSync, fstatSync, openSync, readSync, realpathSync} from 'node:fs';
 import path from 'node:path';
 import {GuardError} from '../core/errors.ts';
 import {entryAt, MISTAKEN_NAMES, REPOSITORY_FILE} from './places.ts';
@@ -117,6 +117,7 @@ function refuseLinkOutside(file: string, root: string, name: string): void {
 
 /** null: no such file. A pipe or device is opened without waiting for it. */
 function readBounded(file: string, name: string): Uint8Array | null {
+  if (!existsSync(file) && entryAt(file) === null) return null;
   let descriptor: number;
   try {
     descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -126,17 +127,18 @@ function readBounded(file: string, name: string): Uint8Array | null {
     throw unreadable(name, code, cause);
   }
   try {
-    const status = fstatSync(descriptor);
-    if (!status.isFile()) throw new GuardError('CONFIG_INVALID', `${name}: not a file${status.isDirectory() ? ' but a folder' : ''}`);
-    if (status.size > MOST_BYTES) throw tooLarge(name, status.size);
-    return readAll(descriptor, name);
+    return readOpened(descriptor, name);
   } finally {
     closeSync(descriptor);
   }
 }
 
-function readAll(descriptor: number, name: string): Uint8Array {
-  const bytes = Buffer.allocUnsafe(MOST_BYTES + 1);
+function readOpened(descriptor: number, name: string): Uint8Array {
+  const status = fstatSync(descriptor);
+  if (!status.isFile()) throw new GuardError('CONFIG_INVALID', `${name}: not a file${status.isDirectory() ? ' but a folder' : ''}`);
+  if (status.size > MOST_BYTES) throw tooLarge(name, status.size);
+  // One byte more tells of a file that grew meanwhile.
+  const bytes = new Uint8Array(status.size + 1);
   let length = 0;
   try {
     for (let more = -1; more !== 0 && length < bytes.length; length += more)
@@ -144,8 +146,8 @@ function readAll(descriptor: number, name: string): Uint8Array {
   } catch (cause) {
     throw unreadable(name, (cause as NodeJS.ErrnoException).code, cause);
   }
-  if (length > MOST_BYTES) throw tooLarge(name, length);
-  return Uint8Array.prototype.slice.call(bytes, 0, length);
+  if (length > status.size) throw new GuardError('CONFIG_INVALID', `${name}: it grew while it was read`, {hint: 'the same command again'});
+  return bytes.subarray(0, length);
 }
 
 /** Also for bytes that come from a revision. */

@@ -80,11 +80,12 @@ export class Collector {
     return true;
   }
 
-  #found(finding: RawFinding, root: number): void {
-    if (finding.allowedBy !== null && this.#settings.allowComments) {
+  #found(found: RawFinding, root: number): void {
+    if (found.allowedBy !== null && this.#settings.allowComments) {
       this.#emit({type: 'allowed', count: 1});
       return;
     }
+    const finding = this.#settings.range === null ? found : withNote(found);
     const isUsers = this.#userRules.has(finding.ruleId);
     const key = `${root} ${isUsers ? 'users ' : ''}${createHash('sha256').update(finding.value).digest('base64')}`;
     const places = (this.#places.get(key) ?? 0) + 1;
@@ -128,6 +129,12 @@ export class Collector {
     if (many <= MOST_UNREAD) this.#emit({type: 'unread', unread});
     else this.#emit({type: 'unread', unread: {...unread, origin: {kind: 'file', path: '(more)'}}});
   }
+}
+
+/** A comment that came with the change under test allows nothing in it, and that is said where it stands. */
+function withNote(finding: RawFinding): RawFinding {
+  if (finding.allowedBy === null) return finding;
+  return {...finding, notes: [...finding.notes, `${finding.allowedBy} does not count inside the range`]};
 }
 
 /** Archives and compressed files, by their first bytes: searched as they are, but not opened. */

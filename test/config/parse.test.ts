@@ -109,6 +109,12 @@ describe('a settings file that is wrong', () => {
     ],
     ['no value', 'scan:\n', 'guard.yml:1:6: scan: expected a map of keys, found nothing'],
     ['a list at the top', '- a\n', 'guard.yml:1:1: expected a map of keys, found a list'],
+    [
+      'two unknown keys',
+      'a: 1\nscan:\n  constructor: 1\n',
+      'guard.yml:1:1: a: no such key',
+      'guard.yml:3:3: scan.constructor: no such key',
+    ],
     ['an inner list', 'scan: []\n', 'guard.yml:1:7: scan: expected a map of keys, found a list'],
     ['a list for an entry', 'allow:\n  - []\n', 'guard.yml:2:5: allow[0]: expected a map of keys, found a list'],
     ['a text at the top', 'hello\n', 'guard.yml:1:1: expected a map of keys, found a text'],

@@ -23,11 +23,9 @@ export async function settingsOfScan(
   const asked = {roots: scanRoots(paths, cwd), cwd, flags: settingFlags(flags), repoConfig: flags['repo-config']};
   const loaded = await loadSettings({...asked, range: flags.range ?? null, ci: flags.ci}, surroundings, version);
   const {scan} = loaded.settings.values;
-  const notices = [...loaded.notices];
-  if (flags.range !== undefined && scan.allowComments) notices.push('Inline allow comments do not count in a range.');
   return {
     settings: scanSettings(given, cwd, scan, settingsRules(loaded.settings)),
-    suppressors: [excludeSuppressor(scan.exclude), saying(notices)],
+    suppressors: [excludeSuppressor(scan.exclude), saying(loaded.notices)],
     loaded,
   };
 }
