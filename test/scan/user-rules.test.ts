@@ -1,4 +1,5 @@
-import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import type {Unread} from '../../src/core/chunk.ts';
@@ -18,11 +19,10 @@ import {chunk} from '../helpers/rules.ts';
 import {githubToken, noise} from '../helpers/tokens.ts';
 import {userRule, userRules} from '../helpers/user-rules.ts';
 
-const folder = path.join(process.env['TMPDIR'] ?? '/tmp', `guard-user-rules-${process.pid}`);
+const folder = mkdtempSync(path.join(tmpdir(), 'guard-user-rules-'));
 const token = (seed: number): string => `acme_${noise(seed, 16, 'abcdefghjkmnpqrstuvwxyz23456789')}`;
 
 beforeAll(() => {
-  mkdirSync(folder, {recursive: true});
   writeFileSync(path.join(folder, 'a.txt'), `deploy with ${token(1)}\nGITHUB_TOKEN=${githubToken(1)}\n`);
 });
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
