@@ -49,15 +49,11 @@ function writeProviderIndex() {
   );
 }
 
-/** src/providers/rules-table.ts: what scanning needs of the definitions, compiled, with the search image. */
-async function writeRulesTable(esbuild) {
-  const outfile = path.join(dist, '.build', 'compile.mjs');
+/** Bundles a few lines of TypeScript that name our sources, and imports the result. */
+async function importBundled(esbuild, contents) {
+  const outfile = path.join(dist, '.build', 'bundled.mjs');
   await esbuild.build({
-    stdin: {
-      contents: "export {PROVIDERS} from './src/providers/index.ts'; export * from './src/detect/rules-table-source.ts';",
-      resolveDir: root,
-      loader: 'ts',
-    },
+    stdin: {contents, resolveDir: root, loader: 'ts'},
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -65,11 +61,25 @@ async function writeRulesTable(esbuild) {
     outfile,
     logLevel: 'error',
   });
-  const {PROVIDERS, rulesTableSource, rulesTableBytes, rulesFileSource} = await import(`${pathToFileURL(outfile)}?${Date.now()}`);
+  const bundled = await import(`${pathToFileURL(outfile)}?${Date.now()}`);
+  fs.rmSync(path.join(dist, '.build'), {recursive: true});
+  return bundled;
+}
+
+/** src/providers/rules-table.ts: what scanning needs of the definitions, compiled, with the search image. Returns what stands for it in the hook. */
+async function writeRulesTable(esbuild) {
+  const contents = "export {PROVIDERS} from './src/providers/index.ts'; export * from './src/detect/rules-table-source.ts';";
+  const {PROVIDERS, rulesTableSource, rulesTableBytes, rulesFileSource} = await importBundled(esbuild, contents);
   write(path.join(root, generated[1]), rulesTableSource(PROVIDERS));
   write(path.join(dist, 'hook-tables.bin'), rulesTableBytes(PROVIDERS));
-  fs.rmSync(path.join(dist, '.build'), {recursive: true});
   return rulesFileSource();
+}
+
+/** dist/schemas: those that are written by hand, and the one of guard.yml from the schema that checks it. */
+async function writeSchemas(esbuild) {
+  fs.cpSync(path.join(root, 'src/schemas'), path.join(dist, 'schemas'), {recursive: true});
+  const {settingsJsonSchema} = await importBundled(esbuild, "export {settingsJsonSchema} from './src/config/json-schema.ts';");
+  write(path.join(dist, 'schemas/guard.schema.json'), `${JSON.stringify(settingsJsonSchema(), null, 2)}\n`);
 }
 
 /**
@@ -188,8 +198,7 @@ async function main() {
   const rulesFile = await writeRulesTable(esbuild);
   if (!process.argv.includes('--rules-only')) {
     await bundle(esbuild, version, rulesFile);
-    if (fs.existsSync(path.join(root, 'src/schemas')))
-      fs.cpSync(path.join(root, 'src/schemas'), path.join(dist, 'schemas'), {recursive: true});
+    await writeSchemas(esbuild);
     writeTypes();
     await writeManifest();
     write(stamp, hash);

@@ -16,13 +16,16 @@ function couldNotStart(error) {
   );
 }
 
+function takeLongWay() {
+  require('node:module').enableCompileCache?.();
+  return import('../dist/cli.mjs').then((cli) => cli.main(args)).catch(couldNotStart);
+}
+
 if (short) {
   try {
-    require('../dist/hook.cjs').main(args);
+    // It ends the process, or resolves to say that its settings need the long way.
+    require('../dist/hook.cjs').main(args).then(takeLongWay, couldNotStart);
   } catch (error) {
     couldNotStart(error);
   }
-} else {
-  require('node:module').enableCompileCache?.();
-  import('../dist/cli.mjs').then((cli) => cli.main(args)).catch(couldNotStart);
-}
+} else takeLongWay();

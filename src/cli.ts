@@ -1,15 +1,32 @@
 import {fileURLToPath} from 'node:url';
 import {run} from '@oclif/core';
 import {exitAfter} from './base-command.ts';
+import ConfigCheck from './commands/config/check.ts';
+import ConfigShow from './commands/config/show.ts';
+import Config from './commands/config.ts';
 import Diff from './commands/diff.ts';
 import Explain from './commands/explain.ts';
 import Report from './commands/report.ts';
 import RulesShow from './commands/rules/show.ts';
+import RulesTest from './commands/rules/test.ts';
 import Rules from './commands/rules.ts';
 import Scan from './commands/scan.ts';
+import Trust from './commands/trust.ts';
 
 /** Every command, for oclif's explicit strategy. */
-export const COMMANDS = {diff: Diff, explain: Explain, report: Report, rules: Rules, 'rules:show': RulesShow, scan: Scan};
+export const COMMANDS = {
+  config: Config,
+  'config:check': ConfigCheck,
+  'config:show': ConfigShow,
+  diff: Diff,
+  explain: Explain,
+  report: Report,
+  rules: Rules,
+  'rules:show': RulesShow,
+  'rules:test': RulesTest,
+  scan: Scan,
+  trust: Trust,
+};
 
 /** Runs one command line and ends the process with its exit code. */
 export async function main(args: readonly string[]): Promise<void> {

@@ -1,17 +1,22 @@
 import {homedir} from 'node:os';
+import type {ScanChoices} from './config/defaults.ts';
+import type {SettingsDocument} from './config/document.ts';
+import {type QuickSettings, quickSettings} from './config/quick-settings.ts';
 import {GuardError} from './core/errors.ts';
 import {EXIT, type ExitCode} from './core/exit-code.ts';
 import type {ScanSettings} from './core/settings.ts';
 import {Detector} from './detect/detect.ts';
 import {Collector} from './scan/collector.ts';
 import type {ReadEvent} from './scan/read-events.ts';
-import {loadRuleset} from './scan/ruleset.ts';
+import {loadRuleset, ruleTitles} from './scan/ruleset.ts';
 import {runScan} from './scan/run.ts';
+import {saying} from './scan/saying.ts';
 import {assumedRepository, openRepository} from './sources/git/repository.ts';
 import {stagedAtOnce, stagedSource} from './sources/git/staged.ts';
 import {keepLastScan} from './stores/last-scan.ts';
 import {secretIdKey} from './stores/secret-id-key.ts';
-import {stateFolder} from './stores/state-folder.ts';
+import {cachedSettings, settingsCacheKey} from './stores/settings-cache.ts';
+import {type Surroundings, stateFolder} from './stores/state-folder.ts';
 import {errorText} from './ui/error-text.ts';
 import {jsonReport} from './ui/json.ts';
 import {lineMasker} from './ui/mask-line.ts';
@@ -23,14 +28,18 @@ declare const __VERSION__: string;
 
 /**
  * The short way: `guard scan --staged` without oclif, worker or provider texts, since it runs at every commit. Same scanner, same output
- * and same exit codes as the long way (a test compares them).
+ * and same exit codes as the long way (a test compares them). False: nothing was done, since the settings need the long way, which keeps them
+ * so that the next run is short.
  */
-export async function main(args: readonly string[]): Promise<void> {
+export async function main(args: readonly string[]): Promise<false> {
   const ruleset = loadRuleset();
   const detector = new Detector(ruleset);
   const maskLine = lineMasker((text) => detector.spans(text));
   try {
-    process.exitCode = await scanStaged(detector, maskLine);
+    const surroundings = {platform: process.platform, home: homedir(), env: process.env};
+    const quick = settingsHere(process.cwd(), surroundings);
+    if (quick === null) return false;
+    process.exitCode = await scanStaged(detector, maskLine, quick, stateFolder(surroundings));
   } catch (error) {
     processStreams(false, false).err(errorText(error, maskLine, args.includes('--debug')));
     process.exitCode = error instanceof GuardError ? error.oclif.exit : EXIT.couldNotRun;
@@ -38,15 +47,22 @@ export async function main(args: readonly string[]): Promise<void> {
   process.exit();
 }
 
-async function scanStaged(detector: Detector, maskLine: (line: string) => string): Promise<ExitCode> {
+function settingsHere(cwd: string, surroundings: Surroundings): QuickSettings | null {
+  const folder = stateFolder(surroundings);
+  return quickSettings(cwd, surroundings, ({bytes, form}) => {
+    return cachedSettings(folder, settingsCacheKey(bytes, form, __VERSION__)) as SettingsDocument | null;
+  });
+}
+
+async function scanStaged(detector: Detector, maskLine: (line: string) => string, quick: QuickSettings, folder: string): Promise<ExitCode> {
   const ruleset = loadRuleset();
   const cwd = process.cwd();
-  const settings = stagedSettings(cwd);
-  const folder = stateFolder({platform: process.platform, home: homedir(), env: process.env});
-  const rules = new Map(ruleset.rules.map((rule) => [rule.id, {title: rule.title, provider: rule.provider}]));
+  const settings = stagedSettings(cwd, quick.settings.values.scan);
+  const rules = ruleTitles(ruleset, [], maskLine);
   const result = await runScan(settings, {
     read: (onEvent, signal) => readStaged(cwd, settings, detector, onEvent, signal),
     rules,
+    suppressors: [saying(quick.notices)],
     idKey: secretIdKey(folder),
     now: Date.now,
     signal: new AbortController().signal,
@@ -56,7 +72,7 @@ async function scanStaged(detector: Detector, maskLine: (line: string) => string
   const report = jsonReport(result, {maskLine, version: __VERSION__, rulesHash: ruleset.hash, providerOf});
   streams.out(textReport(report, {theme: theme(streams.color), manualOf: () => null, quiet: false, width: streams.width}));
   if (result.incidents.length > 0) keepLastScan(folder, settings, `${JSON.stringify(report)}\n`);
-  if (result.incidents.length > 0) return EXIT.findings;
+  if (result.incidents.length > 0 && settings.failOn !== 'never') return EXIT.findings;
   return result.complete ? EXIT.clean : EXIT.incomplete;
 }
 
@@ -80,8 +96,8 @@ async function readStaged(
   onEvent({type: 'root-done', root: 0});
 }
 
-/** What the flags of `guard scan --staged` mean; the defaults of all others. */
-function stagedSettings(cwd: string): ScanSettings {
+/** What the flags of `guard scan --staged` mean; the settings, and the defaults of all others. */
+function stagedSettings(cwd: string, choices: ScanChoices): ScanSettings {
   return {
     roots: [cwd],
     rootsGiven: false,
@@ -96,11 +112,14 @@ function stagedSettings(cwd: string): ScanSettings {
     stdinName: 'standard input',
     env: false,
     machine: false,
-    limitBytes: null,
-    allowComments: true,
+    limitBytes: choices.limitMb === null ? null : choices.limitMb * 1_000_000,
+    allowComments: choices.allowComments,
     ci: false,
-    failOn: 'any',
-    minSeverity: 'info',
-    minConfidence: 'likely',
+    failOn: choices.failOn,
+    minSeverity: choices.minSeverity,
+    minConfidence: choices.minConfidence,
+    exclude: choices.exclude,
+    // Settings with rules take the long way.
+    userRules: [],
   };
 }

@@ -181,12 +181,53 @@ describe('no command prints a secret', () => {
       ['scan', `--${canary.file}`],
       ['scan', '--report', `json=/no/such/folder/${canary.file}`],
       ['rules', 'show', canary.file],
+      ['config', 'check', canary.file],
+      ['trust', canary.file],
       [canary.file],
     ];
     for (const args of rows) {
       const ran = journey.guard('app', [...args, '--debug']);
       expect(ran.status, args.join(' ').slice(0, 20)).toBe(2);
       expectClean(ran, args[0] ?? '');
+    }
+  });
+
+  it('settings with tokens in them, valid and not', () => {
+    const valid = `scan:\n  exclude: ["${canary.file}/"]\nallow:\n  - path: ${canary.fileName}\n    reason: ${canary.subject}\nbaseline: ${canary.branch}.json\n`;
+    journey.repository('set');
+    journey.write('set/guard.yml', valid);
+    for (const args of [
+      ['config', 'show'],
+      ['config', 'show', '--json'],
+      ['config', 'check'],
+      ['scan'],
+      ['scan', '--staged'],
+      ['trust', '--yes'],
+    ]) {
+      const ran = journey.guard('set', [...args, '--debug']);
+      expect([0, 1], args.join(' ')).toContain(ran.status);
+      expectClean(ran, args.join(' '));
+    }
+    journey.write(
+      'set/guard.yml',
+      `${canary.file}: 1\nscan: {failOn: ${canary.author}, ${canary.neighbour}: 1}\nallow: [${canary.tagName}]\n`,
+    );
+    for (const args of [
+      ['config', 'show'],
+      ['config', 'check'],
+      ['config', 'check', '--json'],
+      ['scan'],
+      ['scan', '--staged'],
+      ['trust', '--yes'],
+    ]) {
+      const ran = journey.guard('set', args);
+      expect(ran.status, args.join(' ')).toBe(2);
+      expectClean(ran, args.join(' '));
+    }
+    for (const env of [{GUARD_CONFIG: `/no/${canary.file}`}, {GUARD_SCAN_FAIL_ON: canary.file}, {[`GUARD_SCAN_${canary.file}`]: '1'}]) {
+      const ran = journey.guard('set', ['scan'], {env});
+      expect(ran.status).toBe(2);
+      expectClean(ran, Object.keys(env)[0]?.slice(0, 16) ?? '');
     }
   });
 

@@ -90,6 +90,7 @@ export type LeftOutReason =
   | 'special-file'
   | 'other-repository'
   | 'users-limit'
+  | 'excluded'
   | 'encrypted'
   | 'unsupported-container'
   | 'dependency-cache';

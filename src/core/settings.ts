@@ -1,4 +1,7 @@
 import type {Confidence, Severity} from './rule.ts';
+import type {UserRule} from './user-rule.ts';
+
+export type FailOn = 'any' | 'new' | 'never';
 
 /** What `guard scan` was asked for: parsed, validated, defaulted and frozen; plain data, so that it can be handed to a worker. */
 export interface ScanSettings {
@@ -27,7 +30,12 @@ export interface ScanSettings {
   readonly allowComments: boolean;
   /** Runs on a CI machine: the exact path is a safe.directory, any ref counts as pushed. */
   readonly ci: boolean;
-  readonly failOn: 'any' | 'never';
+  /** What makes exit 1: any finding, those that are not in the baseline, or nothing. */
+  readonly failOn: FailOn;
   readonly minSeverity: Severity;
   readonly minConfidence: Confidence;
+  /** Patterns of paths to leave out, as in .gitignore ('excluded'). */
+  readonly exclude: readonly string[];
+  /** Rules of the user's and the repository's settings; their expressions are not checked yet. */
+  readonly userRules: readonly UserRule[];
 }

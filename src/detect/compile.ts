@@ -21,7 +21,7 @@ const BASE_POINTS: Readonly<Record<Confidence, number>> = {certain: 66, likely: 
  * Most bytes that a match may depend on, to each side of its start: bounds the work at an anchor, and lets chunks overlap by a fixed
  * length. A fifth, since matches that overlap each other are judged together, and UTF-16 takes twice the bytes.
  */
-const MOST_REACH = CHUNK_OVERLAP / 5;
+export const MOST_REACH = CHUNK_OVERLAP / 5;
 /** A class with more members is no letter of an anchor. */
 const NARROW = 10;
 

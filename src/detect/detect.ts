@@ -14,6 +14,7 @@ import {absorb, PartFinder} from './parts.ts';
 import {LineCounter} from './position.ts';
 import {Prefilter} from './prefilter.ts';
 import {reachOf} from './reach.ts';
+import {extendImage} from './tables.ts';
 import {TextWindow} from './text-window.ts';
 import {narrowedChunk, narrowUtf16} from './utf16.ts';
 import {Utf16Columns} from './utf16-columns.ts';
@@ -25,11 +26,28 @@ export interface Ruleset {
   readonly rules: readonly CompiledRule[];
   readonly image: Uint8Array;
   readonly hash: string;
+  /** Set where rules of users stand behind the built-in ones: the number of the first, and the image without them. */
+  readonly users?: {readonly from: number; readonly image: Uint8Array};
+}
+
+/** Watches over users' rules, whose expressions are untrusted: asked around each try of one, since no try can be interrupted. */
+export interface RuleWatch {
+  /** The search of a text of that many bytes begins. */
+  text(bytes: number): void;
+  /** A try begins. */
+  start(): void;
+  /** It has ended. False: the rule is over its limits; it is switched off, and the text searched again without it. */
+  stop(rule: number, hasMatched: boolean): boolean;
 }
 
 /** Finds credentials in chunks. Keeps its tables and buffers between calls; not re-entrant. Deterministic: no clock, no I/O. */
 export class Detector {
-  readonly #prefilter: Prefilter;
+  readonly #ruleset: Ruleset;
+  readonly #watch: RuleWatch | null;
+  readonly #switchedOff = new Set<number>();
+  /** Number of the first rule that is not built in. */
+  readonly #usersFrom: number;
+  #prefilter: Prefilter;
   readonly #matcher: Matcher;
   readonly #assessor: Assessor;
   readonly #parts = new PartFinder();
@@ -43,7 +61,10 @@ export class Detector {
   /** Bytes from the start of a match that its finding may depend on. Chunks of one origin overlap by CHUNK_OVERLAP, more than twice this. */
   readonly reach: number;
 
-  constructor(ruleset: Ruleset, checks: Checks = CHECKS) {
+  constructor(ruleset: Ruleset, checks: Checks = CHECKS, watch: RuleWatch | null = null) {
+    this.#ruleset = ruleset;
+    this.#watch = watch;
+    this.#usersFrom = ruleset.users?.from ?? ruleset.rules.length;
     this.#prefilter = new Prefilter(ruleset.image);
     this.#matcher = new Matcher(ruleset.rules);
     this.#assessor = new Assessor(ruleset.rules, checks);
@@ -82,8 +103,7 @@ export class Detector {
     const bytes = narrowText(text);
     const found = this.#assess(bytes, 0);
     this.#window.close();
-    const {kept, dropped} = resolveOverlaps(found);
-    const {absorbed} = absorb(kept);
+    const {dropped, absorbed} = this.#resolve(found);
     const allowedBy = (one: Assessment): string | null => this.#allowedBy(one, bytes);
     return explanations(found, {dropped, absorbed, allowedBy});
   }
@@ -97,13 +117,27 @@ export class Detector {
 
   /** Every match in `bytes` that begins at `from` or later, with its points and parts. The text window stays open. `isVersion`: compared with the last such text. */
   #assess(bytes: Uint8Array, from: number, isVersion = false): Assessment[] {
+    for (;;) {
+      try {
+        return this.#assessOnce(bytes, from, isVersion);
+      } catch (error) {
+        if (!(error instanceof OverLimits)) throw error;
+        this.#switchOff(error.rule);
+      }
+    }
+  }
+
+  /** Throws OverLimits when a user's rule is. */
+  #assessOnce(bytes: Uint8Array, from: number, isVersion: boolean): Assessment[] {
     const found: Assessment[] = [];
     const use = (offset: number, number: number): void => {
+      if (number >= this.#usersFrom && this.#switchedOff.has(number)) return;
       const isPossible = offset >= from && this.#names.allows(number, offset) && this.#delimiters.allows(number, offset);
-      const isMatch = isPossible && this.#try(offset, number, found);
+      const isMatch = isPossible && this.#tryWatched(offset, number, found);
       if (isVersion && (isMatch || this.#looksFar[number] === true || this.#matcher.isTaken(number, offset)))
         this.#carry.keep(offset, number);
     };
+    this.#watch?.text(bytes.length);
     this.#hits.open(use);
     this.#matcher.open();
     this.#parts.open();
@@ -132,6 +166,15 @@ export class Detector {
     this.#carry.close(bytes);
   }
 
+  /** The same as #try; a user's rule is watched. */
+  #tryWatched(offset: number, number: number, found: Assessment[]): boolean {
+    if (number < this.#usersFrom || this.#watch === null) return this.#try(offset, number, found);
+    this.#watch.start();
+    const isMatch = this.#try(offset, number, found);
+    if (!this.#watch.stop(number, isMatch)) throw new OverLimits(number);
+    return isMatch;
+  }
+
   /** True: the rule's expression matches at the anchor (and did not before). */
   #try(offset: number, number: number, found: Assessment[]): boolean {
     const match = this.#matcher.at(this.#window, number, offset);
@@ -141,6 +184,34 @@ export class Detector {
     // A format does not begin anew inside itself: a JWT's second part looks like the start of another.
     if (one.confidence !== null && one.rule.judge === null) this.#matcher.skip(number, match.matchEnd);
     return true;
+  }
+
+  /** No anchor of the rule is looked for any more. */
+  #switchOff(rule: number): void {
+    const {rules, users} = this.#ruleset;
+    if (users === undefined) return;
+    this.#switchedOff.add(rule);
+    const left = rules.map((one, number) => ({rule: one, number})).slice(users.from);
+    const image = extendImage(
+      users.image,
+      left.filter(({number}) => !this.#switchedOff.has(number)),
+    );
+    this.#prefilter = new Prefilter(image);
+  }
+
+  /**
+   * What is reported of everything that matched. Built-in rules and users' rules are resolved apart: a user's rule never takes a place from a
+   * built-in one, nor makes it a part of its own finding.
+   */
+  #resolve(found: readonly Assessment[]): Outcome {
+    if (this.#ruleset.users === undefined) return resolveFamily(found);
+    const builtIn = resolveFamily(found.filter((one) => one.number < this.#usersFrom));
+    const users = resolveFamily(found.filter((one) => one.number >= this.#usersFrom));
+    return {
+      kept: [...builtIn.kept, ...shielded(users.kept, builtIn.kept)].sort((a, b) => a.start - b.start || a.number - b.number),
+      dropped: new Map([...builtIn.dropped, ...users.dropped]),
+      absorbed: [...builtIn.absorbed, ...users.absorbed],
+    };
   }
 
   #report(
@@ -153,7 +224,7 @@ export class Detector {
     const lines = new LineCounter(chunk);
     const columns = new Utf16Columns(chunk);
     const whole = chunk.last ? Number.POSITIVE_INFINITY : chunk.bytes.length;
-    for (const one of absorb(resolveOverlaps(found).kept).kept) {
+    for (const one of this.#resolve(found).kept) {
       const dependsOn = one.matchStart + this.reach;
       if (dependsOn > whole || (chunk.seen > 0 && dependsOn <= chunk.seen) || !isWanted(one, chunk.only)) continue;
       const {offset} = lines.at(one.start);
@@ -192,6 +263,35 @@ export class Detector {
   #allowedBy(one: Assessment, bytes: Uint8Array): string | null {
     return this.#checks.allowComment(bytes, one.start, one.end, [one.rule.id, ...one.rule.formerly]);
   }
+}
+
+/** Ends a search in which a user's rule went over its limits. */
+class OverLimits extends Error {
+  readonly rule: number;
+
+  constructor(rule: number) {
+    super('over its limits');
+    this.rule = rule;
+  }
+}
+
+interface Outcome {
+  readonly kept: readonly Assessment[];
+  readonly dropped: ReadonlyMap<Assessment, Assessment>;
+  readonly absorbed: readonly Assessment[];
+}
+
+/** Overlaps, then parts, among rules of one kind. */
+function resolveFamily(found: readonly Assessment[]): Outcome {
+  const {kept, dropped} = resolveOverlaps(found);
+  return {dropped, ...absorb(kept)};
+}
+
+/** What a built-in rule knows as guessable stays so: of a user's finding that touches it no character is shown and no hash kept. */
+function shielded(users: readonly Assessment[], builtIn: readonly Assessment[]): Assessment[] {
+  const guessable = builtIn.filter((one) => one.rule.lowEntropy).map(({start, end}) => [start, end] as const);
+  if (guessable.length === 0) return [...users];
+  return users.map((one) => (isWanted(one, guessable) ? {...one, rule: {...one.rule, lowEntropy: true, shown: 0}} : one));
 }
 
 /** Touches one of the half-open ranges (sorted). */

@@ -11,6 +11,10 @@ import {type Place, placesOf} from './places.ts';
 export interface RuleTitle {
   readonly title: string;
   readonly provider: string | null;
+  /** Not built in. */
+  readonly isUsers: boolean;
+  /** False: found by a key name, a URL or a header, not by a form of its own. */
+  readonly isFormat: boolean;
 }
 
 export interface GroupContext {
@@ -49,10 +53,12 @@ export class Grouping {
   add(root: number, raw: RawFinding): void {
     const secret = secretFrom(raw.value, raw.lowEntropy ? 0 : raw.shown);
     const id = secretId(secret, this.#context.key);
-    const seen: Seen = this.#seen.get(`${root} ${id}`) ?? {root, secretId: id, secret, parts: new Map(), raws: []};
+    // Apart, so that a user's rule changes neither parts nor mask of what a built-in one found.
+    const key = `${root} ${this.#isUsers(raw.ruleId) ? 'users ' : ''}${id}`;
+    const seen: Seen = this.#seen.get(key) ?? {root, secretId: id, secret, parts: new Map(), raws: []};
     for (const part of raw.parts) if (!seen.parts.has(part.name)) seen.parts.set(part.name, secretFrom(part.value, 0));
     seen.raws.push(raw);
-    this.#seen.set(`${root} ${id}`, seen);
+    this.#seen.set(key, seen);
   }
 
   addFacts(root: number, facts: ReadonlyMap<string, ObjectFacts>): void {
@@ -81,6 +87,10 @@ export class Grouping {
     const facts = this.#facts.get(seen.root) ?? new Map<string, ObjectFacts>();
     const prefix = this.#prefixes.get(seen.root) ?? '';
     return placesOf(seen.raws, facts, prefix).map((place, ordinal) => this.#finding(seen, place, ordinal));
+  }
+
+  #isUsers(ruleId: string): boolean {
+    return this.#context.rules.get(ruleId)?.isUsers ?? false;
   }
 
   #finding(seen: Seen, place: Place, ordinal: number): Finding {
@@ -116,8 +126,11 @@ export class Grouping {
   }
 
   #incident(id: string, full: string, all: readonly Finding[]): Incident {
-    const findings = [...all].sort(worstPlaceFirst);
-    const best = mostSpecific(findings);
+    const sorted = [...all].sort(worstPlaceFirst);
+    const users = sorted.filter((finding) => this.#isUsers(finding.ruleId));
+    const builtIn = sorted.filter((finding) => !this.#isUsers(finding.ruleId));
+    const findings = [...builtIn, ...users];
+    const best = mostSpecific(this.#naming(builtIn, users));
     const rule = this.#context.rules.get(best.ruleId) ?? {title: best.ruleId, provider: null};
     return {
       id,
@@ -125,7 +138,7 @@ export class Grouping {
       provider: rule.provider,
       title: rule.title,
       ruleId: best.ruleId,
-      severity: best.severity,
+      severity: worstSeverity([...(builtIn.length > 0 ? [mostSpecific(builtIn)] : []), ...users]),
       confidence: CONFIDENCES.find((level) => findings.some((finding) => finding.confidence === level)) ?? 'possible',
       exposure: EXPOSURES.find((level) => findings.some((finding) => finding.exposure === level)) ?? 'unknown',
       inHead: findings.some((finding) => finding.inHead),
@@ -133,6 +146,13 @@ export class Grouping {
       verdict: null,
       state: 'open',
     };
+  }
+
+  /** Those that may name the credential: a format that guard knows, else a user's rule, else what only a name or an address gave away. */
+  #naming(builtIn: readonly Finding[], users: readonly Finding[]): readonly Finding[] {
+    if (users.length === 0) return builtIn;
+    const formats = builtIn.filter((finding) => this.#context.rules.get(finding.ruleId)?.isFormat !== false);
+    return formats.length > 0 ? formats : users;
   }
 }
 
@@ -151,6 +171,10 @@ function lower(severity: Severity): Severity {
 function mostSpecific(findings: readonly Finding[]): Finding {
   const points = (finding: Finding): number => finding.reasons.reduce((sum, reason) => sum + reason.points, 0);
   return findings.reduce((best, finding) => (points(finding) > points(best) ? finding : best));
+}
+
+function worstSeverity(findings: readonly Finding[]): Severity {
+  return SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'info';
 }
 
 function worstPlaceFirst(a: Finding, b: Finding): number {

@@ -16,9 +16,19 @@ export function credentialPlaces({credentials, findings}: Report): CredentialPla
     else known.push(finding);
   }
   return credentials.flatMap((credential) => {
-    const places = byCredential.get(credential.id) ?? [];
+    const places = distinct(byCredential.get(credential.id) ?? []);
     return places.length === 0 ? [] : [{credential, places}];
   });
+}
+
+/** One finding for each place: two rules, one of them the user's, may have found a credential at the same one. */
+function distinct(findings: readonly ReportFinding[]): ReportFinding[] {
+  const places = new Map<string, ReportFinding>();
+  for (const finding of findings) {
+    const key = `${finding.kind} ${finding.file}:${finding.startLine}:${finding.startColumn}`;
+    if (!places.has(key)) places.set(key, finding);
+  }
+  return [...places.values()];
 }
 
 /** How many credentials and places a report lists, those at rest apart. */

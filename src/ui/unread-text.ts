@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   'special-file': ['special file', 'special files'],
   'other-repository': ['other repository', 'other repositories'],
   'users-limit': ['input over the size limit', 'inputs over the size limit'],
+  excluded: ['excluded path', 'excluded paths'],
   encrypted: ['encrypted input', 'encrypted inputs'],
   'unsupported-container': ['archive or compressed file that was not opened', 'archives or compressed files that were not opened'],
   'dependency-cache': ['dependency cache', 'dependency caches'],

@@ -27,7 +27,12 @@ export async function reportAgain(file: string, flags: ReportFlags, context: Rep
   const {maskLine} = ruleMasker();
   const {report, cut} = readReportFile(path.resolve(cwd, file));
   const safe = safeReport(report, maskLine);
-  const output = {streams, maskLine, context: await reportContext({env, restCounts: false}), env};
+  const output = {
+    streams,
+    maskLine,
+    context: await reportContext({env, restCounts: report.scan.atRestCounts === true, userRules: [], maskLine}),
+    env,
+  };
   const written = await writeReports(files, safe, output);
   const format = flags.format ?? (files.length === 0 ? 'text' : null);
   const printed = format === null ? EXIT.clean : await printReport(format as ReportName, safe, output, flags.quiet);

@@ -5,8 +5,10 @@ import type {ReportName} from '../../core/report-names.ts';
 import type {ScanResult} from '../../core/scan-result.ts';
 import type {ScanSettings} from '../../core/settings.ts';
 import type {Suppressor} from '../../core/suppression.ts';
-import {loadRuleset} from '../../scan/ruleset.ts';
+import type {UserRule} from '../../core/user-rule.ts';
+import {ruleTitles} from '../../scan/ruleset.ts';
 import {runScan} from '../../scan/run.ts';
+import {userRuleset} from '../../scan/user-ruleset.ts';
 import {readInWorker} from '../../scan/workers.ts';
 import {keepLastScan} from '../../stores/last-scan.ts';
 import {secretIdKey} from '../../stores/secret-id-key.ts';
@@ -19,7 +21,8 @@ import type {Streams} from '../../ui/streams.ts';
 import {reportContext} from './report-context.ts';
 import {printReport, reportFiles, writeReports} from './report-output.ts';
 import {ruleMasker} from './rule-masker.ts';
-import {type ScanFlags, scanSettings} from './scan-settings.ts';
+import type {ScanFlags} from './scan-settings.ts';
+import {settingsOfScan} from './settings-of-scan.ts';
 
 export interface ScanCommandContext {
   readonly streams: Streams;
@@ -36,19 +39,17 @@ export interface ScanCommandContext {
 /** `guard scan`: reads in a worker, writes the asked reports, keeps the JSON report for `guard explain`, prints on standard output. */
 export async function scanAndReport(given: {paths: readonly string[]; flags: ScanFlags}, context: ScanCommandContext): Promise<ExitCode> {
   const {flags} = given;
-  const settings = scanSettings(given, context.cwd);
+  const {settings, suppressors} = await settingsOfScan(given, context);
   const files = reportFiles(flags.report ?? [], context.cwd);
   const folder = stateFolder(context.surroundings);
   const format = flags.format as ReportName;
-  const wanted = wantedOf(format, secretIdKey(folder), context.version);
+  const wanted = wantedOf(settings.userRules, format, suppressors, secretIdKey(folder), context);
   const result = await scanInWorker(settings, wanted, context);
   const report = jsonReport(result, wanted.json);
-  const output = {
-    streams: context.streams,
-    maskLine: wanted.json.maskLine,
-    context: await reportContext({env: context.surroundings.env, restCounts: result.restCounts}),
-    env: context.surroundings.env,
-  };
+  const {maskLine} = wanted.json;
+  const {env} = context.surroundings;
+  const forms = await reportContext({env, restCounts: result.restCounts, userRules: settings.userRules, maskLine});
+  const output = {streams: context.streams, maskLine, context: forms, env};
   const written = await writeReports(files, report, output);
   keepLastScan(folder, settings, `${JSON.stringify(report)}\n`);
   if (wanted.stream) context.streams.out(jsonLinesEnd(report));
@@ -56,7 +57,7 @@ export async function scanAndReport(given: {paths: readonly string[]; flags: Sca
   return worstExit([scanExit(result, settings), written, printed]);
 }
 
-type RuleTitles = ReadonlyMap<string, {readonly title: string; readonly provider: string | null}>;
+type RuleTitles = ReturnType<typeof ruleTitles>;
 
 /** What the scan itself must know to name what it finds. */
 interface Wanted {
@@ -69,12 +70,18 @@ interface Wanted {
   readonly suppressors: readonly Suppressor[];
 }
 
-function wantedOf(format: ReportName, idKey: Wanted['idKey'], version: string): Wanted {
-  const ruleset = loadRuleset();
-  const titles: RuleTitles = new Map(ruleset.rules.map((rule) => [rule.id, {title: rule.title, provider: rule.provider}]));
-  const {maskLine} = ruleMasker();
+function wantedOf(
+  userRules: readonly UserRule[],
+  format: ReportName,
+  suppressors: readonly Suppressor[],
+  idKey: Wanted['idKey'],
+  {version, now}: ScanCommandContext,
+): Wanted {
+  const ruleset = userRuleset(userRules);
+  const {maskLine} = ruleMasker(ruleset, now);
+  const titles = ruleTitles(ruleset, userRules, maskLine);
   const providerOf = (ruleId: string): string | null => titles.get(ruleId)?.provider ?? null;
-  return {titles, json: {maskLine, version, rulesHash: ruleset.hash, providerOf}, stream: format === 'jsonl', idKey, suppressors: []};
+  return {titles, json: {maskLine, version, rulesHash: ruleset.hash, providerOf}, stream: format === 'jsonl', idKey, suppressors};
 }
 
 async function scanInWorker(
@@ -132,7 +139,7 @@ export function scanExit(result: ScanResult, settings: ScanSettings): ExitCode {
   const counts = result.incidents.some((incident) => incident.exposure !== 'at-rest' || result.restCounts);
   const codes: ExitCode[] = [];
   if (result.interrupted) codes.push(EXIT.interrupted);
-  if (counts && settings.failOn === 'any') codes.push(EXIT.findings);
+  if (counts && settings.failOn !== 'never') codes.push(EXIT.findings);
   if (!result.complete) codes.push(EXIT.incomplete);
   return worstExit(codes);
 }

@@ -1,7 +1,9 @@
 import path from 'node:path';
+import type {ScanChoices} from '../../config/defaults.ts';
 import {GuardError} from '../../core/errors.ts';
-import type {Confidence, Severity} from '../../core/rule.ts';
 import type {ScanSettings} from '../../core/settings.ts';
+import type {UserRule} from '../../core/user-rule.ts';
+import type {SettingsAsked} from './load-settings.ts';
 
 /** The flags of `guard scan` as oclif parsed them. */
 export interface ScanFlags {
@@ -16,18 +18,24 @@ export interface ScanFlags {
   readonly machine: boolean;
   readonly format: string;
   readonly report?: readonly string[] | undefined;
-  readonly 'fail-on': string;
-  readonly 'min-severity': string;
-  readonly 'min-confidence': string;
-  readonly 'allow-comments': boolean;
+  readonly 'fail-on'?: string | undefined;
+  readonly 'min-severity'?: string | undefined;
+  readonly 'min-confidence'?: string | undefined;
+  readonly 'allow-comments'?: boolean | undefined;
+  readonly 'repo-config': boolean;
   readonly 'limit-mb'?: number | undefined;
   readonly path: string;
   readonly ci: boolean;
   readonly quiet: boolean;
 }
 
-/** Flags and paths become one frozen `ScanSettings`. Throws USAGE for contradictions. */
-export function scanSettings({paths, flags}: {paths: readonly string[]; flags: ScanFlags}, cwd: string): ScanSettings {
+/** What was asked for, and the choices that all layers of settings came to, become one frozen `ScanSettings`. Throws USAGE for contradictions. */
+export function scanSettings(
+  {paths, flags}: {paths: readonly string[]; flags: ScanFlags},
+  cwd: string,
+  choices: ScanChoices,
+  userRules: readonly UserRule[],
+): ScanSettings {
   const logs = [...(flags.log ?? []), ...paths.filter((one) => one === '-')];
   const named = paths.filter((one) => one !== '-');
   if (flags.since !== undefined && flags.range !== undefined)
@@ -38,7 +46,7 @@ export function scanSettings({paths, flags}: {paths: readonly string[]; flags: S
   const parts = flags.staged || flags.worktree || flags.history || flags.push || flags.since !== undefined || flags.range !== undefined;
   const loose = logs.length > 0 || flags.env || flags.machine;
   return Object.freeze({
-    roots: named.length > 0 ? named.map((one) => path.resolve(cwd, one)) : [cwd],
+    roots: scanRoots(paths, cwd),
     rootsGiven: named.length > 0,
     everything: !parts && (!loose || named.length > 0),
     history: flags.history,
@@ -52,11 +60,37 @@ export function scanSettings({paths, flags}: {paths: readonly string[]; flags: S
     // A flag that was not given is undefined, whatever its type says; these two reach the report.
     env: flags.env === true,
     machine: flags.machine === true,
-    limitBytes: flags['limit-mb'] === undefined ? null : flags['limit-mb'] * 1_000_000,
-    allowComments: flags['allow-comments'],
+    limitBytes: choices.limitMb === null ? null : choices.limitMb * 1_000_000,
+    // In a range all comments are part of the change: one that was added with its secret says nothing about it.
+    allowComments: choices.allowComments && flags.range === undefined,
     ci: flags.ci,
-    failOn: flags['fail-on'] as 'any' | 'never',
-    minSeverity: flags['min-severity'] as Severity,
-    minConfidence: flags['min-confidence'] as Confidence,
+    failOn: choices.failOn,
+    minSeverity: choices.minSeverity,
+    minConfidence: choices.minConfidence,
+    exclude: choices.exclude,
+    userRules,
   });
 }
+
+/** Absolute paths of the roots: those named, else the working directory. */
+export function scanRoots(paths: readonly string[], cwd: string): string[] {
+  const named = paths.filter((one) => one !== '-');
+  return named.length > 0 ? named.map((one) => path.resolve(cwd, one)) : [cwd];
+}
+
+/** The flags that set what settings files may set too; only those that were given. */
+export function settingFlags(flags: ScanFlags): SettingsAsked['flags'] {
+  const given = FLAGS.filter(({flag}) => flags[flag] !== undefined);
+  const scan = Object.fromEntries(given.map(({flag, key}) => [key, flags[flag]])) as Partial<ScanChoices>;
+  const names = Object.fromEntries(given.map(({flag, key}) => [`scan.${key}`, `--${flags[flag] === false ? 'no-' : ''}${flag}`]));
+  return {document: {scan, lines: {}}, names};
+}
+
+/** oclif has checked their values. */
+const FLAGS = [
+  {flag: 'fail-on', key: 'failOn'},
+  {flag: 'min-severity', key: 'minSeverity'},
+  {flag: 'min-confidence', key: 'minConfidence'},
+  {flag: 'allow-comments', key: 'allowComments'},
+  {flag: 'limit-mb', key: 'limitMb'},
+] as const;
