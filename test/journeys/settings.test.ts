@@ -134,6 +134,9 @@ describe('settings of the base revision', () => {
     expect(journey.guard('ci', ['scan']).status).toBe(0);
     const ran = journey.guard('ci', ['scan', '--ci']);
     expect([ran.status, ran.stdout]).toEqual([1, expect.stringContaining('adds 2 suppressions since')]);
+    repository('plain-single', {'b.txt': 'x\n'});
+    journey.commit('plain-single', 'only');
+    expect(journey.guard('plain-single', ['scan', '--ci']).stdout).not.toContain('base revision');
     repository('single', {'guard.yml': LOOSE, 'b.txt': `${githubToken(10)}\n`});
     journey.commit('single', 'only');
     const single = journey.guard('single', ['scan', '--ci']);
