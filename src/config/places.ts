@@ -40,7 +40,7 @@ function configFolder(platform: NodeJS.Platform, home: string, env: SettingsSurr
 export function settingsRoot(start: string): string | null {
   for (let at = start; ; at = path.dirname(at)) {
     if (path.basename(at) !== '.git' && entryAt(path.join(at, '.git')) !== null) return at;
-    if (at === start && isBareRepository(at)) return at;
+    if (at === start && path.basename(at) !== '.git' && isBareRepository(at)) return at;
     if (path.dirname(at) === at) return entryAt(start)?.isDirectory() === true ? start : null;
   }
 }
