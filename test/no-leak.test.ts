@@ -192,7 +192,7 @@ describe('no command prints a secret', () => {
     }
   });
 
-  it('settings with tokens in them, valid and not', () => {
+  it('settings with tokens in them, valid and not', {timeout: 120_000}, () => {
     const valid = `scan:\n  exclude: ["${canary.file}/"]\nallow:\n  - path: ${canary.fileName}\n    reason: ${canary.subject}\nbaseline: ${canary.branch}.json\n`;
     journey.repository('set');
     journey.write('set/guard.yml', valid);

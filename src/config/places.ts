@@ -33,12 +33,21 @@ function configFolder(platform: NodeJS.Platform, home: string, env: SettingsSurr
   return path.join(home, '.config');
 }
 
-/** The folder whose settings a scan of `start` obeys: the nearest one above with a `.git`, else the folder itself. null: `start` is no folder of either kind. */
+/**
+ * The folder whose settings a scan of `start` obeys: the nearest one above with a `.git`, else the folder itself, as for a bare repository. null:
+ * `start` is no folder and in no repository.
+ */
 export function settingsRoot(start: string): string | null {
   for (let at = start; ; at = path.dirname(at)) {
     if (path.basename(at) !== '.git' && entryAt(path.join(at, '.git')) !== null) return at;
+    if (at === start && path.basename(at) !== '.git' && isBareRepository(at)) return at;
     if (path.dirname(at) === at) return entryAt(start)?.isDirectory() === true ? start : null;
   }
+}
+
+/** Whether a folder looks like a git folder without a work tree: it has no files to read settings from, only revisions. */
+export function isBareRepository(folder: string): boolean {
+  return ['HEAD', 'objects', 'refs'].every((name) => entryAt(path.join(folder, name)) !== null);
 }
 
 /** What is there, links not followed; null: nothing, or nothing that this user may see. */

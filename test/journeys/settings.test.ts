@@ -1,3 +1,4 @@
+import {spawnSync} from 'node:child_process';
 import {readdirSync, readFileSync, statSync, symlinkSync, truncateSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
@@ -134,6 +135,9 @@ describe('settings of the base revision', () => {
     expect(journey.guard('ci', ['scan']).status).toBe(0);
     const ran = journey.guard('ci', ['scan', '--ci']);
     expect([ran.status, ran.stdout]).toEqual([1, expect.stringContaining('adds 2 suppressions since')]);
+    repository('plain-single', {'b.txt': 'x\n'});
+    journey.commit('plain-single', 'only');
+    expect(journey.guard('plain-single', ['scan', '--ci']).stdout).not.toContain('base revision');
     repository('single', {'guard.yml': LOOSE, 'b.txt': `${githubToken(10)}\n`});
     journey.commit('single', 'only');
     const single = journey.guard('single', ['scan', '--ci']);
@@ -270,6 +274,25 @@ describe('guard trust', () => {
     expect(trust()).toBe('changed since it was trusted');
     journey.guard('trusted', ['trust', '--remove']);
     expect(trust()).toBe('not trusted');
+  });
+
+  // util-linux' script gives a program a terminal of its own; standard input is empty all the same.
+  it.skipIf(spawnSync('script', ['--version']).status !== 0)('asks on the terminal and not on standard input', () => {
+    repository('asked', {'guard.yml': 'version: 1\n'});
+    const answer = (text: string): number | null => {
+      const inner = `"${process.execPath}" "${journey.bin}" trust </dev/null`;
+      const ran = spawnSync('sh', ['-c', `(sleep 4; echo ${text}; sleep 1) | script -qec '${inner}' /dev/null`], {
+        cwd: path.join(journey.folder, 'asked'),
+        env: journey.env(),
+        encoding: 'utf8',
+      });
+      expect(ran.stdout).toContain('Trust guard.yml as it is now');
+      return ran.status;
+    };
+    expect(answer('no')).toBe(2);
+    expect(shown('asked').files[0]?.trust).toBe('not trusted');
+    expect(answer('yes')).toBe(0);
+    expect(shown('asked').files[0]?.trust).toBe('trusted');
   });
 
   it('is refused to an AI tool, for a broken file, and where there is none', () => {

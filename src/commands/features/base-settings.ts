@@ -1,9 +1,8 @@
-import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {DEFAULTS, LOOSENS, SINGLE_KEYS} from '../../config/defaults.ts';
 import {keyValue} from '../../config/document.ts';
 import type {LayerDocument} from '../../config/merge.ts';
-import {REPOSITORY_FILE} from '../../config/places.ts';
+import {entryAt, isBareRepository, REPOSITORY_FILE} from '../../config/places.ts';
 import {chooseRepositoryFile, MOST_BYTES, type SettingsFile} from '../../config/settings-file.ts';
 import {GuardError} from '../../core/errors.ts';
 import {type BaseRevision, baseForCi, baseOfRange} from '../../sources/git/base-revision.ts';
@@ -27,7 +26,7 @@ export async function settingsAtBase(
   root: string,
   {range, ci}: {readonly range: string | null; readonly ci: boolean},
 ): Promise<BaseSettings | null> {
-  const isBare = !existsSync(path.join(root, '.git')) && existsSync(path.join(root, 'HEAD')) && existsSync(path.join(root, 'objects'));
+  const isBare = isBareRepository(root) && entryAt(path.join(root, '.git')) === null;
   if (range === null && !ci && !isBare) return null;
   const repository = await openRepository(root, {ci});
   if (repository === null) return null;
@@ -65,6 +64,7 @@ async function additions(
   context: ReadContext,
 ): Promise<string[]> {
   if (revision === null) {
+    if (!(await hasSettings(repository, root))) return [];
     return [
       'Settings, baseline and allow entries of the repository were not read: its base revision cannot be told (in a shallow clone: fetch more of its history).',
     ];
@@ -80,6 +80,14 @@ async function additions(
     : [
         `${where} adds ${added} ${added === 1 ? 'suppression' : 'suppressions'} since ${revision.commit.slice(0, 10)}: not counted here, settings are those of the base revision.`,
       ];
+}
+
+/** Whether HEAD has anything that would count, were there a base revision that has it. */
+async function hasSettings(repository: Repository, root: string): Promise<boolean> {
+  const {head} = repository;
+  if (head === null) return false;
+  const baseline = await fileAtRevision(repository, head, 'guard.baseline.json', Number.MAX_SAFE_INTEGER).catch(unlessBroken);
+  return baseline !== null || (await fileAt(repository, root, head).catch(unlessBroken)) !== null;
 }
 
 /** A change that breaks the settings is found by the next scan that reads them; here they do not count. */
