@@ -1,13 +1,30 @@
 import {fileURLToPath} from 'node:url';
 import {run} from '@oclif/core';
 import {exitAfter} from './base-command.ts';
+import AllowAdd from './commands/allow/add.ts';
+import AllowList from './commands/allow/list.ts';
+import AllowRemove from './commands/allow/remove.ts';
+import BaselineCreate from './commands/baseline/create.ts';
+import BaselineShow from './commands/baseline/show.ts';
+import BaselineUpdate from './commands/baseline/update.ts';
 import Explain from './commands/explain.ts';
 import RulesShow from './commands/rules/show.ts';
 import Rules from './commands/rules.ts';
 import Scan from './commands/scan.ts';
 
 /** Every command, for oclif's explicit strategy. */
-export const COMMANDS = {explain: Explain, rules: Rules, 'rules:show': RulesShow, scan: Scan};
+export const COMMANDS = {
+  'allow:add': AllowAdd,
+  'allow:list': AllowList,
+  'allow:remove': AllowRemove,
+  'baseline:create': BaselineCreate,
+  'baseline:show': BaselineShow,
+  'baseline:update': BaselineUpdate,
+  explain: Explain,
+  rules: Rules,
+  'rules:show': RulesShow,
+  scan: Scan,
+};
 
 /** Runs one command line and ends the process with its exit code. */
 export async function main(args: readonly string[]): Promise<void> {

@@ -1,3 +1,5 @@
+export type AllowScope = 'repository' | 'user';
+
 /**
  * One allow entry: findings that are never reported, with the reason why. Everything that is set must match; at least one of fingerprint,
  * path, rule and pattern is.
@@ -19,6 +21,6 @@ export interface AllowEntry {
   readonly expires: string | null;
   /** The day it was added, YYYY-MM-DD. */
   readonly added: string | null;
-  /** Where it stands: 'guard.yml', 'the user settings'. */
-  readonly where: string;
+  /** Whose settings it stands in. An entry of the user's own is for many repositories: that it matches nothing in one says nothing. */
+  readonly scope: AllowScope;
 }

@@ -1,6 +1,6 @@
 import {createHash, createHmac, scrypt, scryptSync} from 'node:crypto';
 import type {Secret} from './secret.ts';
-import {wildcard} from './wildcard.ts';
+import {wildcardMatches} from './wildcard.ts';
 
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -50,7 +50,7 @@ export function slowFingerprintAside(secret: Secret, {salt, cost}: SlowHash): Pr
 
 /** Whether the whole value is what `pattern` says (see wildcard.ts). Tells nothing else of it. */
 export function valueMatches(secret: Secret, pattern: string): boolean {
-  return wildcard(pattern)(secret.reveal());
+  return wildcardMatches(pattern, secret.reveal());
 }
 
 function base32(bytes: Uint8Array): string {

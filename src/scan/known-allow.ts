@@ -1,7 +1,7 @@
 import type {AllowEntry} from '../core/allow.ts';
 import type {Finding} from '../core/finding.ts';
 import {valueFingerprint, valueMatches} from '../core/fingerprint.ts';
-import {pathPattern} from '../core/path-pattern.ts';
+import {leftOutBy, type PathPattern, pathPattern} from '../core/path-patterns.ts';
 import type {Suppression, Suppressor} from '../core/suppression.ts';
 import {type KnownRoot, placeIn} from './known-place.ts';
 
@@ -20,7 +20,7 @@ interface Compiled {
   /** null: no rule was named. */
   readonly rule: string | null;
   readonly isExpired: boolean;
-  readonly matchesPath: ((path: string) => boolean) | null;
+  readonly paths: readonly PathPattern[] | null;
   matched: number;
 }
 
@@ -60,7 +60,7 @@ export class KnownAllow implements Suppressor {
 
   /** Entries that matched nothing; after a full and complete scan they are unused. */
   unused(): AllowEntry[] {
-    return this.#all.filter((one) => one.matched === 0).map(({entry}) => entry);
+    return this.#all.filter((one) => one.matched === 0 && one.entry.scope === 'repository').map(({entry}) => entry);
   }
 
   notices(complete: boolean): readonly string[] {
@@ -93,10 +93,10 @@ export class KnownAllow implements Suppressor {
 
   /** Thousands of findings stand in few files. */
   #matchesPath(one: Compiled, place: string): boolean {
-    if (one.matchesPath === null) return true;
+    if (one.paths === null) return true;
     const known = this.#paths.get(place) ?? new Map<Compiled, boolean>();
     this.#paths.set(place, known);
-    const is = known.get(one) ?? one.matchesPath(place);
+    const is = known.get(one) ?? leftOutBy(place, one.paths) !== null;
     known.set(one, is);
     return is;
   }
@@ -108,7 +108,7 @@ function compiled(entry: AllowEntry, {today, currentRule}: KnownAllowContext): C
     // A rule that is not there matches nothing, as the notice about an unused entry says.
     rule: entry.rule === null ? null : (currentRule(entry.rule) ?? entry.rule),
     isExpired: entry.expires !== null && entry.expires < today,
-    matchesPath: entry.path === null ? null : pathPattern(entry.path),
+    paths: entry.path === null ? null : [pathPattern(entry.path)],
     matched: 0,
   };
 }
@@ -117,7 +117,7 @@ function noticeOf({entry, isExpired, matched}: Compiled, mayBeUnused: boolean): 
   const name = `allow ${entry.id}${entry.owner === null ? '' : ` (${entry.owner})`}`;
   if (isExpired && matched > 0)
     return [`${name}: expired ${entry.expires ?? ''}, so ${matched === 1 ? 'its finding counts' : `its ${matched} findings count`} again`];
-  if (matched > 0 || !mayBeUnused) return [];
+  if (matched > 0 || !mayBeUnused || entry.scope === 'user') return [];
   return [`${name}: matches nothing${isExpired ? ' and is expired' : ''} (guard allow remove ${entry.id})`];
 }
 

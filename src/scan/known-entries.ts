@@ -59,7 +59,7 @@ export interface Updated {
   readonly entries: readonly BaselineEntry[];
   /** Values that were not in it before. */
   readonly added: number;
-  /** Entries whose places changed. */
+  /** Known values whose places changed. */
   readonly moved: number;
   /** Entries taken out. */
   readonly pruned: number;
@@ -93,7 +93,7 @@ export function updatedEntries(current: readonly BaselineEntry[], fresh: readonl
   return {
     entries,
     added: new Set(entries.map(valueKey).filter((value) => !values.has(value))).size,
-    moved: entries.filter(isMoved).length,
+    moved: new Set(entries.filter(isMoved).map(valueKey)).size,
     pruned,
   };
 }

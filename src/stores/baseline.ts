@@ -33,6 +33,13 @@ export interface Baseline {
 /** 50,000 entries take 12 MB; what is larger is no baseline. */
 export const LARGEST_BASELINE = 64 << 20;
 const COSTS = {least: 10, most: 14};
+
+/** The cost for a new baseline with so many low-entropy values: each scan makes one scrypt for each, and some seconds of one core are enough. */
+export function costFor(values: number): number {
+  if (values <= 64) return COSTS.most;
+  return values <= 512 ? 12 : COSTS.least;
+}
+
 const KEYS = new Set(['fingerprint', 'scrypt', 'rule', 'paths', 'past', 'since', 'reason']);
 
 /**

@@ -1,4 +1,4 @@
-import {closeSync, openSync, rmSync} from 'node:fs';
+import {closeSync, openSync, readFileSync, rmSync} from 'node:fs';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {GuardError} from '../core/errors.ts';
 import {writeFileAtomically} from './atomic-file.ts';
@@ -16,13 +16,20 @@ export async function changeFile(file: string, where: string, content: () => str
   await takeLock(lock, where);
   try {
     const text = content();
-    try {
-      writeFileAtomically(file, text);
-    } catch (cause) {
-      throw unwritable(where, cause);
-    }
+    if (!says(file, text)) writeFileAtomically(file, text);
+  } catch (cause) {
+    throw cause instanceof GuardError ? cause : unwritable(where, cause);
   } finally {
     rmSync(lock, {force: true});
+  }
+}
+
+/** A file that says the same already is left as it is. */
+function says(file: string, text: string): boolean {
+  try {
+    return readFileSync(file, 'utf8') === text;
+  } catch {
+    return false;
   }
 }
 
