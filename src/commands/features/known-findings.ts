@@ -8,10 +8,12 @@ import type {Suppressor} from '../../core/suppression.ts';
 import {KnownAllow} from '../../scan/known-allow.ts';
 import {KnownBaseline} from '../../scan/known-baseline.ts';
 import {existsBelow, isFullScan, type KnownTop, knownTops, ruleNames} from '../../scan/known-files.ts';
+import {SlowFingerprints} from '../../scan/known-slow.ts';
 import {SETTINGS_FILE, settingsText} from '../../stores/allow-file.ts';
 import {allowValue} from '../../stores/allow-text.ts';
 import {BASELINE_FILE, type Baseline, parseBaseline} from '../../stores/baseline.ts';
 import {loadBaseline} from '../../stores/baseline-file.ts';
+import {slowMemory} from '../../stores/slow-memory.ts';
 import type {Surroundings} from '../../stores/state-folder.ts';
 import {userSettingsFile} from './user-settings-file.ts';
 
@@ -30,6 +32,8 @@ export interface KnownContext {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly surroundings: Surroundings;
+  /** Where slow fingerprints are remembered; null: the ids of this run are not those of the next. */
+  readonly memoryFolder: string | null;
   /**
    * A file of a repository as of the base revision of a `--ci`, `--range` or `--server` run; null: that revision has none. Absent: the files on the
    * disk count.
@@ -41,6 +45,7 @@ export interface Known {
   /** For `runScan`, in the order in which they are asked. */
   readonly suppressors: readonly Suppressor[];
   readonly allows: readonly KnownAllow[];
+  readonly baselines: readonly KnownBaseline[];
 }
 
 /** Baselines and allow entries of the repositories that are scanned, read and checked. Throws as `parseBaseline` and `parseAllows`, NO_SUCH_PATH. */
@@ -63,9 +68,10 @@ export function knownFindings(settings: ScanSettings, choices: KnownChoices, con
         exists: existsBelow(top),
         maskLine: context.maskLine,
         currentRule: (id) => currentRule(id) ?? id,
+        slow: new SlowFingerprints(baseline, context.memoryFolder === null ? null : slowMemory(context.memoryFolder, baseline)),
       }),
   );
-  return {suppressors: [...allows, ...baselines], allows};
+  return {suppressors: [...allows, ...baselines], allows, baselines};
 }
 
 /** The allow entries of one repository's guard.yml. */
