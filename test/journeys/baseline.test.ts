@@ -249,6 +249,23 @@ describe('guard allow', () => {
     expect(journey.scan('allow').findings.map(({file}) => file)).toEqual(['test/a.py']);
   });
 
+  it('of one password leaves the others of the same name in the same file', () => {
+    journey.repository('passwords');
+    journey.write('passwords/db.yml', [1, 2, 3].map((n) => `db${n}:\n  password: "${password(n)}"\n`).join(''));
+    journey.commit('passwords', 'x');
+    const before = journey.scan('passwords');
+    expect(new Set(before.findings.map(({fingerprint}) => fingerprint)).size).toBe(3);
+    const second = before.findings.find(({startLine}) => startLine === 4);
+    const id = before.credentials.find((credential) => credential.id === second?.credential)?.shortId ?? '';
+    expect(journey.guard('passwords', ['allow', 'add', id, '--reason', 'of a container']).status).toBe(0);
+    expect(
+      journey
+        .scan('passwords')
+        .findings.map(({startLine}) => startLine)
+        .sort(),
+    ).toEqual([2, 6]);
+  });
+
   it('that expired counts again and says so; one that matches nothing is said, and exit 2 on request', () => {
     journey.repository('late');
     journey.write('late/a.py', `T = "${githubToken(1)}"\n`);

@@ -47,7 +47,7 @@ export async function scanAndReport(given: {paths: readonly string[]; flags: Sca
     maskLine: forms.json.maskLine,
     now: context.now(),
     surroundings: context.surroundings,
-    memoryFolder: idKey.runLocal ? null : folder,
+    ...(idKey.runLocal ? {} : {memoryFolder: folder}),
   });
   const ways = {stream: flags.format === 'jsonl', suppressors: known.suppressors};
   const result = await scanInWorker(settings, ways, forms, idKey, context);

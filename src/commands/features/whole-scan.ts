@@ -41,7 +41,7 @@ export async function wholeScan(flags: WholeScanFlags, context: ScanCommandConte
   const known = knownFindings(
     settings,
     {baselineFile: null, useBaseline: false, useRepository: true},
-    {rules: forms.rules, maskLine: forms.json.maskLine, now: context.now(), surroundings: context.surroundings, memoryFolder: null},
+    {rules: forms.rules, maskLine: forms.json.maskLine, now: context.now(), surroundings: context.surroundings},
   );
   const folder = stateFolder(context.surroundings);
   const idKey = secretIdKey(folder);
