@@ -1,5 +1,6 @@
 import {homedir} from 'node:os';
 import path from 'node:path';
+import type {CompiledRule} from './core/compiled-rule.ts';
 import {GuardError} from './core/errors.ts';
 import {EXIT, type ExitCode} from './core/exit-code.ts';
 import type {ScanSettings} from './core/settings.ts';
@@ -54,7 +55,7 @@ async function scanStaged(detector: Detector, maskLine: (line: string) => string
   const rules = new Map(ruleset.rules.map((rule) => [rule.id, {title: rule.title, provider: rule.provider}]));
   const repository = await openHere(cwd);
   const idKey = secretIdKey(folder);
-  const baselines = baselineOf(repository, maskLine, idKey.runLocal ? null : folder);
+  const baselines = baselineOf(repository, ruleset.rules, maskLine, idKey.runLocal ? null : folder);
   const result = await runScan(settings, {
     read: (onEvent, signal) => readStaged(repository, settings, detector, onEvent, signal),
     rules,
@@ -85,10 +86,15 @@ async function openHere(cwd: string): Promise<Repository> {
 }
 
 /** The findings known from the repository's baseline; none without a file. */
-function baselineOf({workTree}: Repository, maskLine: (line: string) => string, memoryFolder: string | null): KnownBaseline[] {
+function baselineOf(
+  {workTree}: Repository,
+  rules: readonly CompiledRule[],
+  maskLine: (line: string) => string,
+  memoryFolder: string | null,
+): KnownBaseline[] {
   const baseline = workTree === null ? null : loadBaseline(path.join(workTree, BASELINE_FILE), BASELINE_FILE);
   if (workTree === null || baseline === null) return [];
-  const currentRule = ruleNames(loadRuleset().rules);
+  const currentRule = ruleNames(rules);
   const context = {name: BASELINE_FILE, root: WHOLE_ROOT, exists: existsBelow(workTree), full: false, maskLine};
   const slow = new SlowFingerprints(baseline, memoryFolder === null ? null : slowMemory(memoryFolder, baseline));
   return [new KnownBaseline(baseline, {...context, slow, currentRule: (id) => currentRule(id) ?? id})];
