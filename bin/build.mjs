@@ -87,7 +87,7 @@ async function writeSchemas(esbuild) {
  * first finding.
  */
 function shortWay(rulesFile) {
-  const names = ['createHash', 'createHmac', 'randomBytes', 'scryptSync', 'timingSafeEqual'];
+  const names = ['createHash', 'createHmac', 'randomBytes', 'scrypt', 'scryptSync', 'timingSafeEqual'];
   const lazy = names.map((name) => `export const ${name} = (...args) => require('node:crypto').${name}(...args);`).join('\n');
   return {
     name: 'short-way',

@@ -1,6 +1,12 @@
 import {fileURLToPath} from 'node:url';
 import {run} from '@oclif/core';
 import {exitAfter} from './base-command.ts';
+import AllowAdd from './commands/allow/add.ts';
+import AllowList from './commands/allow/list.ts';
+import AllowRemove from './commands/allow/remove.ts';
+import BaselineCreate from './commands/baseline/create.ts';
+import BaselineShow from './commands/baseline/show.ts';
+import BaselineUpdate from './commands/baseline/update.ts';
 import ConfigCheck from './commands/config/check.ts';
 import ConfigShow from './commands/config/show.ts';
 import Config from './commands/config.ts';
@@ -15,6 +21,12 @@ import Trust from './commands/trust.ts';
 
 /** Every command, for oclif's explicit strategy. */
 export const COMMANDS = {
+  'allow:add': AllowAdd,
+  'allow:list': AllowList,
+  'allow:remove': AllowRemove,
+  'baseline:create': BaselineCreate,
+  'baseline:show': BaselineShow,
+  'baseline:update': BaselineUpdate,
   config: Config,
   'config:check': ConfigCheck,
   'config:show': ConfigShow,

@@ -1,4 +1,5 @@
 import {homedir} from 'node:os';
+import {allowsOf} from './config/allows.ts';
 import type {ScanChoices} from './config/defaults.ts';
 import type {SettingsDocument} from './config/document.ts';
 import {type QuickSettings, quickSettings} from './config/quick-settings.ts';
@@ -7,12 +8,15 @@ import {EXIT, type ExitCode} from './core/exit-code.ts';
 import type {ScanSettings} from './core/settings.ts';
 import {Detector} from './detect/detect.ts';
 import {Collector} from './scan/collector.ts';
+import {excludeSuppressor} from './scan/exclude.ts';
+import {knownAtOnce} from './scan/known-at-once.ts';
 import type {ReadEvent} from './scan/read-events.ts';
 import {loadRuleset, ruleTitles} from './scan/ruleset.ts';
 import {runScan} from './scan/run.ts';
 import {saying} from './scan/saying.ts';
-import {assumedRepository, openRepository} from './sources/git/repository.ts';
+import {assumedRepository, openRepository, type Repository} from './sources/git/repository.ts';
 import {stagedAtOnce, stagedSource} from './sources/git/staged.ts';
+import type {GitResult} from './sources/git/start.ts';
 import {keepLastScan} from './stores/last-scan.ts';
 import {secretIdKey} from './stores/secret-id-key.ts';
 import {cachedSettings, settingsCacheKey} from './stores/settings-cache.ts';
@@ -59,14 +63,25 @@ async function scanStaged(detector: Detector, maskLine: (line: string) => string
   const cwd = process.cwd();
   const settings = stagedSettings(cwd, quick.settings.values.scan);
   const rules = ruleTitles(ruleset, [], maskLine);
+  const opened = await openHere(cwd);
+  const idKey = secretIdKey(folder);
+  const {allow, baseline} = quick.settings.values;
+  const said = {allows: allow.length === 0 ? [] : allowsOf(quick.settings), baseline, useBaseline: settings.failOn !== 'any'};
+  const known = knownAtOnce(opened.repository.workTree, said, {
+    rules: ruleset.rules,
+    maskLine,
+    now: Date.now(),
+    memoryFolder: idKey.runLocal ? null : folder,
+  });
   const result = await runScan(settings, {
-    read: (onEvent, signal) => readStaged(cwd, settings, detector, onEvent, signal),
+    read: (onEvent, signal) => readStaged(opened, settings, detector, onEvent, signal),
     rules,
-    suppressors: [saying(quick.notices)],
-    idKey: secretIdKey(folder),
+    suppressors: [excludeSuppressor(settings.exclude), saying(quick.notices), ...known],
+    idKey,
     now: Date.now,
     signal: new AbortController().signal,
   });
+  for (const one of known) one.remember?.();
   const streams = processStreams(wantsColor(process.env, process.stdout.isTTY === true, undefined), false);
   const providerOf = (id: string) => rules.get(id)?.provider ?? null;
   const report = jsonReport(result, {maskLine, version: __VERSION__, rulesHash: ruleset.hash, providerOf});
@@ -76,13 +91,13 @@ async function scanStaged(detector: Detector, maskLine: (line: string) => string
   return result.complete ? EXIT.clean : EXIT.incomplete;
 }
 
-async function readStaged(
-  cwd: string,
-  settings: ScanSettings,
-  detector: Detector,
-  onEvent: (event: ReadEvent) => void,
-  signal: AbortSignal,
-): Promise<void> {
+interface Opened {
+  readonly repository: Repository;
+  /** What git said about the index already; null: still to be asked. */
+  readonly answer: GitResult | null;
+}
+
+async function openHere(cwd: string): Promise<Opened> {
   const assumed = assumedRepository(cwd);
   const answer = assumed === null ? null : stagedAtOnce(assumed);
   const repository = answer === null ? await openRepository(cwd, {ci: false}) : assumed;
@@ -91,6 +106,16 @@ async function readStaged(
       hint: 'run it inside a repository, or use --worktree',
     });
   }
+  return {repository, answer};
+}
+
+async function readStaged(
+  {repository, answer}: Opened,
+  settings: ScanSettings,
+  detector: Detector,
+  onEvent: (event: ReadEvent) => void,
+  signal: AbortSignal,
+): Promise<void> {
   onEvent({type: 'root', root: 0, path: repository.workTree ?? repository.gitDir, kind: 'repository'});
   await new Collector(detector, settings, onEvent).read(stagedSource(repository, answer), 0, signal);
   onEvent({type: 'root-done', root: 0});

@@ -99,7 +99,7 @@ const DOORS: readonly {readonly effect: string; readonly module?: RegExp; readon
   {
     effect: 'the clock',
     word: /\bDate\.now\b|new Date\(\)|performance\.now|process\.hrtime/,
-    only: /^(commands\/([^/]*|rules\/[^/]*)\.ts|hook\.ts|scan\/scan-worker\.ts)/,
+    only: /^(commands\/(?!features\/)|hook\.ts|scan\/scan-worker\.ts)/,
   },
   {effect: 'randomness', word: /Math\.random|randomUUID/, only: /^(commands\/|hook\.ts)/},
   {

@@ -158,6 +158,26 @@ describe('no command prints a secret', () => {
     }
   });
 
+  it('baseline and allow entries, printed and written', () => {
+    const rows = [
+      ['baseline', 'create', '--reason', canary.file],
+      ['allow', 'add', '--pattern', canary.file, '--reason', 'r'],
+      ['baseline', 'create', '--reason', 'old', '--file', '../known.json'],
+      ['baseline', 'show', '--file', '../known.json'],
+      ['baseline', 'show', '--file', '../known.json', '--json'],
+      ['baseline', 'update', '--add', '--file', '../known.json'],
+      ['scan', '--baseline', '../known.json'],
+    ];
+    for (const [index, args] of rows.entries()) {
+      const ran = journey.guard('app', [...args, '--debug']);
+      expect(ran.status, `${args.slice(0, 2).join(' ')}: ${ran.stderr}`).toBe(index < 2 ? 2 : 0);
+      expectClean(ran, args.slice(0, 2).join(' '));
+    }
+    const text = readFileSync(path.join(journey.folder, 'known.json'), 'utf8');
+    expect(text.length).toBeGreaterThan(500);
+    for (const [name, secret] of Object.entries(canary)) expect(text.includes(secret), name).toBe(false);
+  });
+
   it('standard input and logs', () => {
     const log = `\u001b[31mdeploy with ${canary.file}\u001b[0m\nhttps://u:${canary.remote}@host.example/x\n`;
     journey.write('out.log', log);

@@ -42,7 +42,19 @@ export default class Scan extends BaseCommand {
       multiple: true,
       multipleNonGreedy: true,
     }),
-    'fail-on': Flags.string({description: 'what makes exit 1: new (not in the baseline) by default', options: ['any', 'new', 'never']}),
+    'fail-on': Flags.string({
+      description:
+        'what makes exit 1: findings that are not in the baseline (new, the default), any (those of the baseline are listed too), or never',
+      options: ['any', 'new', 'never'],
+    }),
+    'fail-on-unused-allow': Flags.boolean({
+      description: 'exit 2 when an allow entry of guard.yml matches nothing (only with a scan of everything)',
+    }),
+    baseline: Flags.string({
+      description: 'the baseline to use instead of guard.baseline.json at the root of the repository',
+      helpValue: 'FILE',
+    }),
+    'no-baseline': Flags.boolean({description: 'use no baseline: every finding counts'}),
     'min-severity': Flags.string({
       description: 'leave out what is less severe; by default nothing',
       options: ['critical', 'high', 'medium', 'low', 'info'],
@@ -53,7 +65,7 @@ export default class Scan extends BaseCommand {
     }),
     'allow-comments': Flags.boolean({description: 'honour inline comments such as guard:allow, as is the default', allowNo: true}),
     'repo-config': Flags.boolean({
-      description: 'obey the settings of the scanned repository (guard.yml)',
+      description: 'obey guard.yml and guard.baseline.json of the scanned repository',
       default: true,
       allowNo: true,
     }),
@@ -67,18 +79,7 @@ export default class Scan extends BaseCommand {
   protected async work(): Promise<ExitCode> {
     const {argv, flags} = await this.parse(Scan);
     const {scanAndReport} = await import('./features/scan-and-report.ts');
-    const streams = this.streams(flags.color, flags.progress && !flags.quiet);
-    return scanAndReport(
-      {paths: argv as string[], flags},
-      {
-        streams,
-        surroundings: this.surroundings(),
-        cwd: process.cwd(),
-        now: Date.now,
-        version: this.config.version,
-        workerUrl: new URL(`file://${this.config.root.replace(/\/$/, '')}/dist/scan-worker.mjs`),
-        onInterrupt: (stop) => process.once('SIGINT', stop).once('SIGTERM', stop),
-      },
-    );
+    const context = this.scanContext(Date.now, flags.color, flags.progress && !flags.quiet);
+    return scanAndReport({paths: argv as string[], flags}, context);
   }
 }

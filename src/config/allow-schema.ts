@@ -1,23 +1,45 @@
 import * as v from 'valibot';
+import {ALLOW_KEYS, type AllowKey, matchesEverything, SELECTORS} from './allow-entry.ts';
 
-const text = v.pipe(v.string(), v.nonEmpty('expected a text, found an empty one'), v.maxLength(1024, 'expected at most 1024 characters'));
-
-/** One entry of `allow:`: what it means (at least one of fingerprint, path, rule, pattern), why, whose it is and until when. */
+/** One entry of `allow:` in the schema of guard.yml, from the same table and checks as `parseAllows`. */
 export const allowEntrySchema = v.pipe(
   v.strictObject({
-    id: v.exactOptional(v.pipe(text, v.description('Name of the entry in output.'))),
-    fingerprint: v.exactOptional(v.pipe(text, v.description('Fingerprint of a finding, as the JSON report has it.'))),
-    path: v.exactOptional(v.pipe(text, v.description('Pattern of paths, as in .gitignore.'))),
-    rule: v.exactOptional(v.pipe(text, v.description('Id of a rule, as `guard rules` lists it.'))),
-    pattern: v.exactOptional(v.pipe(text, v.description('Expression that the secret must match.'))),
-    reason: v.pipe(text, v.description('Why this is no finding.')),
-    owner: v.exactOptional(v.pipe(text, v.description('Who decided it.'))),
-    expires: v.exactOptional(
-      v.pipe(v.string(), v.isoDate('expected a date such as 2027-01-31'), v.description('Last day on which it holds.')),
-    ),
+    id: optional('id'),
+    fingerprint: optional('fingerprint'),
+    path: optional('path'),
+    rule: optional('rule'),
+    pattern: optional('pattern'),
+    reason: text('reason'),
+    owner: optional('owner'),
+    expires: optional('expires'),
+    added: optional('added'),
   }),
+  v.check((entry) => SELECTORS.some((key) => entry[key] !== undefined), `expected at least one of ${SELECTORS.join(', ')}`),
   v.check(
-    ({fingerprint, path, rule, pattern}) => [fingerprint, path, rule, pattern].some((one) => one !== undefined),
-    'expected at least one of fingerprint, path, rule, pattern',
+    (entry) => SELECTORS.every((key) => entry[key] === undefined) || !matchesEverything(entry),
+    'would allow nearly every finding there is',
   ),
 );
+
+function optional(key: AllowKey['key']) {
+  return v.exactOptional(text(key));
+}
+
+function text(key: AllowKey['key']) {
+  const {doc, example, wrong} = keyOf(key);
+  return v.pipe(
+    v.string(),
+    v.check(
+      (value) => wrong(value) === null,
+      (issue) => `expected ${wrong(issue.input) ?? 'a text'}`,
+    ),
+    v.description(doc),
+    v.metadata({example}),
+  );
+}
+
+function keyOf(key: AllowKey['key']): AllowKey {
+  const known = ALLOW_KEYS.find((one) => one.key === key);
+  if (known === undefined) throw new RangeError(`no key ${key}`);
+  return known;
+}

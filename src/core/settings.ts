@@ -1,6 +1,7 @@
 import type {Confidence, Severity} from './rule.ts';
 import type {UserRule} from './user-rule.ts';
 
+/** new: what is not in the baseline. any: what is in it too. */
 export type FailOn = 'any' | 'new' | 'never';
 
 /** What `guard scan` was asked for: parsed, validated, defaulted and frozen; plain data, so that it can be handed to a worker. */

@@ -34,10 +34,11 @@ export function verdict(
   if (resting > 0 && report.scan.atRestCounts === true)
     return {words: `${counted(live + resting, 'credential')}, ${resting} at rest.`, tone: 'strong'};
   if (live > 0) return {words: `${counted(live, 'credential')} in ${counted(places, 'place')}${rest}.`, tone: 'strong'};
-  if (report.scan.interrupted) return {words: `Interrupted: nothing found so far${rest}.`, tone: 'warn'};
-  if (!report.coverage.complete) return {words: `Nothing found${rest}, but not everything could be read.`, tone: 'warn'};
+  const none = report.coverage.suppressed.baseline > 0 ? 'Nothing new found' : 'Nothing found';
+  if (report.scan.interrupted) return {words: `Interrupted: ${none.toLowerCase()} so far${rest}.`, tone: 'warn'};
+  if (!report.coverage.complete) return {words: `${none}${rest}, but not everything could be read.`, tone: 'warn'};
   const {nothing} = report.coverage;
-  return {words: nothing === undefined ? `Nothing found${rest}.` : `Nothing found: ${nothing}.`, tone: 'good'};
+  return {words: nothing === undefined ? `${none}${rest}.` : `${none}: ${nothing}.`, tone: 'good'};
 }
 
 /** Sources that are git's own bookkeeping: no files of the user's. */

@@ -1,4 +1,5 @@
 import type {Unread} from '../../core/chunk.ts';
+import type {CompiledRule} from '../../core/compiled-rule.ts';
 import {EXIT, type ExitCode, worstExit} from '../../core/exit-code.ts';
 import type {Finding} from '../../core/finding.ts';
 import type {ReportName} from '../../core/report-names.ts';
@@ -6,6 +7,7 @@ import type {ScanResult} from '../../core/scan-result.ts';
 import type {ScanSettings} from '../../core/settings.ts';
 import type {Suppressor} from '../../core/suppression.ts';
 import type {UserRule} from '../../core/user-rule.ts';
+import type {KnownAllow} from '../../scan/known-allow.ts';
 import {ruleTitles} from '../../scan/ruleset.ts';
 import {runScan} from '../../scan/run.ts';
 import {userRuleset} from '../../scan/user-ruleset.ts';
@@ -18,10 +20,11 @@ import {jsonLinesEnd} from '../../ui/json-lines.ts';
 import {jsonLine} from '../../ui/json-text.ts';
 import {ProgressLine} from '../../ui/progress.ts';
 import type {Streams} from '../../ui/streams.ts';
+import {knownOfScan} from './known-of-scan.ts';
 import {reportContext} from './report-context.ts';
 import {printReport, reportFiles, writeReports} from './report-output.ts';
 import {ruleMasker} from './rule-masker.ts';
-import type {ScanFlags} from './scan-settings.ts';
+import {knownChoices, type ScanFlags} from './scan-settings.ts';
 import {settingsOfScan} from './settings-of-scan.ts';
 
 export interface ScanCommandContext {
@@ -39,14 +42,24 @@ export interface ScanCommandContext {
 /** `guard scan`: reads in a worker, writes the asked reports, keeps the JSON report for `guard explain`, prints on standard output. */
 export async function scanAndReport(given: {paths: readonly string[]; flags: ScanFlags}, context: ScanCommandContext): Promise<ExitCode> {
   const {flags} = given;
-  const {settings, suppressors} = await settingsOfScan(given, context);
+  const {settings, suppressors, loaded} = await settingsOfScan(given, context);
   const files = reportFiles(flags.report ?? [], context.cwd);
   const folder = stateFolder(context.surroundings);
   const format = flags.format as ReportName;
-  const wanted = wantedOf(settings.userRules, format, suppressors, secretIdKey(folder), context);
-  const result = await scanInWorker(settings, wanted, context);
-  const report = jsonReport(result, wanted.json);
+  const idKey = secretIdKey(folder);
+  const wanted = wantedOf(settings.userRules, format, idKey, context);
   const {maskLine} = wanted.json;
+  const known = await knownOfScan(settings, knownChoices(flags, settings, loaded.settings, context.cwd), loaded, {
+    rules: wanted.rules,
+    maskLine,
+    now: context.now(),
+    surroundings: context.surroundings,
+    cwd: context.cwd,
+    ...(idKey.runLocal ? {} : {memoryFolder: folder}),
+  });
+  const result = await scanInWorker(settings, {...wanted, suppressors: [...suppressors, ...known.suppressors]}, context);
+  for (const baseline of known.baselines) baseline.remember();
+  const report = jsonReport(result, wanted.json);
   const {env} = context.surroundings;
   const forms = await reportContext({env, restCounts: result.restCounts, userRules: settings.userRules, maskLine});
   const output = {streams: context.streams, maskLine, context: forms, env};
@@ -54,26 +67,34 @@ export async function scanAndReport(given: {paths: readonly string[]; flags: Sca
   keepLastScan(folder, settings, `${JSON.stringify(report)}\n`);
   if (wanted.stream) context.streams.out(jsonLinesEnd(report));
   const printed = wanted.stream ? EXIT.clean : await printReport(format, report, output, flags.quiet);
-  return worstExit([scanExit(result, settings), written, printed]);
+  const unused = flags['fail-on-unused-allow'] ? unusedExit(known.allows, result, context.streams) : EXIT.clean;
+  return worstExit([scanExit(result, settings), written, printed, unused]);
+}
+
+/** An allow entry that matches nothing is a mistake in the settings: exit 2, after the report. A scan that was incomplete cannot tell. */
+function unusedExit(allows: readonly KnownAllow[], result: ScanResult, streams: Streams): ExitCode {
+  const ids = allows.flatMap((allow) => allow.unused().map(({id}) => id));
+  if (ids.length === 0 || !result.complete || result.interrupted) return EXIT.clean;
+  streams.err(`guard: ${ids.length === 1 ? 'an allow entry matches' : `${ids.length} allow entries match`} nothing: ${ids.join(', ')}\n`);
+  streams.err(`  try: guard allow remove ${ids[0] ?? ''}\n`);
+  return EXIT.couldNotRun;
 }
 
 type RuleTitles = ReturnType<typeof ruleTitles>;
 
 /** What the scan itself must know to name what it finds. */
-interface Wanted {
+export interface Wanted {
+  readonly rules: readonly CompiledRule[];
   readonly titles: RuleTitles;
   readonly json: JsonContext;
   /** Findings and unread inputs are printed as JSON lines as soon as they are known. */
   readonly stream: boolean;
   readonly idKey: {readonly key: Uint8Array; readonly runLocal: boolean};
-  /** What is known and not reported; asked in this order. */
-  readonly suppressors: readonly Suppressor[];
 }
 
-function wantedOf(
+export function wantedOf(
   userRules: readonly UserRule[],
   format: ReportName,
-  suppressors: readonly Suppressor[],
   idKey: Wanted['idKey'],
   {version, now}: ScanCommandContext,
 ): Wanted {
@@ -81,12 +102,14 @@ function wantedOf(
   const {maskLine} = ruleMasker(ruleset, now);
   const titles = ruleTitles(ruleset, userRules, maskLine);
   const providerOf = (ruleId: string): string | null => titles.get(ruleId)?.provider ?? null;
-  return {titles, json: {maskLine, version, rulesHash: ruleset.hash, providerOf}, stream: format === 'jsonl', idKey, suppressors};
+  const json = {maskLine, version, rulesHash: ruleset.hash, providerOf};
+  return {rules: ruleset.rules, titles, json, stream: format === 'jsonl', idKey};
 }
 
-async function scanInWorker(
+/** One scan in a worker, with progress and an end at Ctrl-C. `stream`: findings are printed as they come, as JSON lines. */
+export async function scanInWorker(
   settings: ScanSettings,
-  {titles, json, stream, idKey, suppressors}: Wanted,
+  {titles, json, stream, idKey, suppressors}: Wanted & {readonly suppressors: readonly Suppressor[]},
   context: ScanCommandContext,
 ): Promise<ScanResult> {
   const stop = new AbortController();

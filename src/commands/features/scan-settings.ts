@@ -1,8 +1,11 @@
 import path from 'node:path';
 import type {ScanChoices} from '../../config/defaults.ts';
+import type {Settings} from '../../config/merge.ts';
 import {GuardError} from '../../core/errors.ts';
 import type {ScanSettings} from '../../core/settings.ts';
 import type {UserRule} from '../../core/user-rule.ts';
+import {isFullScan} from '../../scan/known-files.ts';
+import type {KnownChoices} from './known-findings.ts';
 import type {SettingsAsked} from './load-settings.ts';
 
 /** The flags of `guard scan` as oclif parsed them. */
@@ -21,6 +24,9 @@ export interface ScanFlags {
   readonly 'fail-on'?: string | undefined;
   readonly 'min-severity'?: string | undefined;
   readonly 'min-confidence'?: string | undefined;
+  readonly 'fail-on-unused-allow': boolean;
+  readonly baseline?: string | undefined;
+  readonly 'no-baseline': boolean;
   readonly 'allow-comments'?: boolean | undefined;
   readonly 'repo-config': boolean;
   readonly 'limit-mb'?: number | undefined;
@@ -72,6 +78,25 @@ export function scanSettings(
   });
 }
 
+/** What flags and settings say about baseline and allow entries. Throws USAGE for contradictions. */
+export function knownChoices(flags: ScanFlags, settings: ScanSettings, {values}: Pick<Settings, 'values'>, cwd: string): KnownChoices {
+  const {baseline: written} = flags;
+  if (written !== undefined && flags['no-baseline']) throw new GuardError('USAGE', '--baseline and --no-baseline contradict each other');
+  if (written !== undefined && settings.failOn === 'any')
+    throw new GuardError('USAGE', '--baseline and --fail-on any contradict each other: with any, known findings count');
+  if (flags['fail-on-unused-allow'] && !isFullScan(settings))
+    throw new GuardError(
+      'USAGE',
+      '--fail-on-unused-allow needs a scan of everything: only then does it show that an entry matches nothing',
+    );
+  const {baseline} = values;
+  return {
+    baselineFile: baseline === null ? null : {file: baseline, written: written ?? path.relative(cwd, baseline)},
+    useBaseline: !flags['no-baseline'] && settings.failOn !== 'any',
+    useRepository: flags['repo-config'],
+  };
+}
+
 /** Absolute paths of the roots: those named, else the working directory. */
 export function scanRoots(paths: readonly string[], cwd: string): string[] {
   const named = paths.filter((one) => one !== '-');
@@ -83,7 +108,8 @@ export function settingFlags(flags: ScanFlags): SettingsAsked['flags'] {
   const given = FLAGS.filter(({flag}) => flags[flag] !== undefined);
   const scan = Object.fromEntries(given.map(({flag, key}) => [key, flags[flag]])) as Partial<ScanChoices>;
   const names = Object.fromEntries(given.map(({flag, key}) => [`scan.${key}`, `--${flags[flag] === false ? 'no-' : ''}${flag}`]));
-  return {document: {scan, lines: {}}, names};
+  const {baseline} = flags;
+  return {document: {scan, ...(baseline === undefined ? {} : {baseline}), lines: {}}, names: {...names, baseline: '--baseline'}};
 }
 
 /** oclif has checked their values. */
