@@ -2,12 +2,23 @@ import {fileURLToPath} from 'node:url';
 import {run} from '@oclif/core';
 import {exitAfter} from './base-command.ts';
 import Explain from './commands/explain.ts';
+import IncidentsDismiss from './commands/incidents/dismiss.ts';
+import IncidentsShow from './commands/incidents/show.ts';
+import Incidents from './commands/incidents.ts';
 import RulesShow from './commands/rules/show.ts';
 import Rules from './commands/rules.ts';
 import Scan from './commands/scan.ts';
 
 /** Every command, for oclif's explicit strategy. */
-export const COMMANDS = {explain: Explain, rules: Rules, 'rules:show': RulesShow, scan: Scan};
+export const COMMANDS = {
+  explain: Explain,
+  incidents: Incidents,
+  'incidents:dismiss': IncidentsDismiss,
+  'incidents:show': IncidentsShow,
+  rules: Rules,
+  'rules:show': RulesShow,
+  scan: Scan,
+};
 
 /** Runs one command line and ends the process with its exit code. */
 export async function main(args: readonly string[]): Promise<void> {

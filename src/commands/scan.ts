@@ -78,6 +78,7 @@ export default class Scan extends BaseCommand {
         surroundings: this.surroundings(),
         cwd: process.cwd(),
         now: Date.now,
+        pid: process.pid,
         version: this.config.version,
         workerUrl: new URL(`file://${this.config.root.replace(/\/$/, '')}/dist/scan-worker.mjs`),
         onInterrupt: (stop) => process.once('SIGINT', stop).once('SIGTERM', stop),

@@ -3,18 +3,20 @@ import {EXIT, type ExitCode, worstExit} from '../../core/exit-code.ts';
 import type {Finding} from '../../core/finding.ts';
 import type {ScanResult} from '../../core/scan-result.ts';
 import type {ScanSettings} from '../../core/settings.ts';
+import type {Suppressor} from '../../core/suppression.ts';
 import {loadRuleset} from '../../scan/ruleset.ts';
 import {runScan} from '../../scan/run.ts';
 import {readInWorker} from '../../scan/workers.ts';
 import {writeFileAtomically} from '../../stores/atomic-file.ts';
 import {keepLastScan} from '../../stores/last-scan.ts';
-import {secretIdKey} from '../../stores/secret-id-key.ts';
+import {type SecretIdKey, secretIdKey} from '../../stores/secret-id-key.ts';
 import {type Surroundings, stateFolder} from '../../stores/state-folder.ts';
 import {type JsonContext, jsonCredential, jsonFinding, jsonReport, jsonSummary, jsonUnread} from '../../ui/json.ts';
 import {ProgressLine} from '../../ui/progress.ts';
 import type {Streams} from '../../ui/streams.ts';
 import {textReport} from '../../ui/text.ts';
 import {theme} from '../../ui/theme.ts';
+import {incidentMemory} from './incidents-record.ts';
 import {manualTexts} from './manual-texts.ts';
 import {ruleMasker} from './rule-masker.ts';
 import {type ReportName, reportFiles, type ScanFlags, scanSettings} from './scan-settings.ts';
@@ -25,6 +27,7 @@ export interface ScanCommandContext {
   readonly cwd: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  readonly pid: number;
   readonly version: string;
   readonly workerUrl: URL;
   /** Calls `stop` when the user interrupts. */
@@ -38,9 +41,13 @@ export async function scanAndReport(given: {paths: readonly string[]; flags: Sca
   const files = reportFiles(flags.report ?? [], context.cwd);
   const folder = stateFolder(context.surroundings);
   const forms = await reportForms(context, flags.quiet);
-  const result = await scanInWorker(settings, flags.format === 'jsonl', forms, secretIdKey(folder), context);
+  const idKey = secretIdKey(folder);
+  const memory = await incidentMemory(settings, {folder, idKey, maskLine: forms.json.maskLine, now: context.now, pid: context.pid});
+  const result = await scanInWorker(settings, flags.format === 'jsonl', forms, {idKey, suppressors: memory.suppressors}, context);
   printReport(flags.format as ReportName, result, forms, context.streams);
   keepLastScan(folder, settings, `${JSON.stringify(jsonReport(result, forms.json))}\n`);
+  const notKept = memory.record(result);
+  if (notKept !== null) context.streams.err(`guard: ${forms.json.maskLine(notKept)}\n`);
   return worstExit([scanExit(result, settings), ...files.map((report) => writeReport(report, result, forms, context.streams))]);
 }
 
@@ -68,7 +75,7 @@ async function scanInWorker(
   settings: ScanSettings,
   stream: boolean,
   forms: Forms,
-  idKey: {key: Uint8Array; runLocal: boolean},
+  known: {readonly idKey: SecretIdKey; readonly suppressors: readonly Suppressor[]},
   context: ScanCommandContext,
 ): Promise<ScanResult> {
   const stop = new AbortController();
@@ -90,7 +97,7 @@ async function scanInWorker(
     const result = await runScan(settings, {
       read: (onEvent, signal) => readInWorker(context.workerUrl, task, onEvent, signal),
       rules: forms.titles,
-      idKey,
+      ...known,
       now: context.now,
       signal: stop.signal,
       onProgress: (now, findings) => progress.show({...now, bytes: now.counts.bytes, findings}),

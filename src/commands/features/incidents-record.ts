@@ -1,0 +1,68 @@
+import {GuardError} from '../../core/errors.ts';
+import type {ScanResult} from '../../core/scan-result.ts';
+import type {ScanSettings} from '../../core/settings.ts';
+import type {Suppressor} from '../../core/suppression.ts';
+import {Dismissed, SeenCredentials} from '../../scan/dismissed.ts';
+import {keyIdOf} from '../../stores/incident-key.ts';
+import {type IncidentStore, incidentStore} from '../../stores/incidents.ts';
+import type {LockContext} from '../../stores/incidents-lock.ts';
+import {mergeScan} from '../../stores/incidents-merge.ts';
+import type {SecretIdKey} from '../../stores/secret-id-key.ts';
+import type {MaskLine} from '../../ui/mask-line.ts';
+import {type IncidentsPlace, placeOfScan} from './incidents-place.ts';
+
+export interface IncidentMemoryContext extends LockContext {
+  /** The state folder. */
+  readonly folder: string;
+  readonly idKey: SecretIdKey;
+  readonly maskLine: MaskLine;
+}
+
+/** What a scan needs of earlier ones, and what it leaves behind. */
+export interface IncidentMemory {
+  /** To stand first among the scan's suppressors. */
+  readonly suppressors: readonly Suppressor[];
+  /** Merges a scan's incidents in. Gives one line to print on standard error when they could not be kept; null: kept. */
+  record(result: ScanResult): string | null;
+}
+
+/** Opens the incidents of the place that is scanned. Throws STORE_CORRUPT; where there is no one place nothing is remembered. */
+export async function incidentMemory(settings: ScanSettings, context: IncidentMemoryContext): Promise<IncidentMemory> {
+  const seen = new SeenCredentials();
+  const place = await placeOrNone(settings);
+  if (place === null) return {suppressors: [seen], record: () => null};
+  const keyId = keyIdOf(context.idKey.key);
+  const store = incidentStore(context.folder, place.key, context.maskLine(place.shown), context);
+  const records = store.read().incidents.filter((record) => record.keyId === keyId);
+  return {
+    suppressors: [seen, new Dismissed(records, context.now())],
+    record: (result) => {
+      if (context.idKey.runLocal) return 'incidents are not recorded: the state folder cannot be written';
+      const {maskLine} = context;
+      const scan = {result, settings, seen: seen.ids, keyId, whole: place.whole, isRepository: place.repository !== null, maskLine};
+      return kept(store, (content) => mergeScan(content, scan));
+    },
+  };
+}
+
+/** A root that cannot be opened is for the scan to say. */
+async function placeOrNone(settings: ScanSettings): Promise<IncidentsPlace | null> {
+  try {
+    return await placeOfScan(settings);
+  } catch {
+    return null;
+  }
+}
+
+/** A scan does not fail because its result cannot be kept. */
+function kept(store: IncidentStore, change: Parameters<IncidentStore['update']>[0]): string | null {
+  try {
+    store.update(change);
+    return null;
+  } catch (error) {
+    if (error instanceof GuardError) return `incidents are not recorded: ${error.message}`;
+    const {code} = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return `incidents are not recorded: ${store.file} cannot be written (${code})`;
+  }
+}
