@@ -1,6 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {run} from '@oclif/core';
 import {exitAfter} from './base-command.ts';
+import Clean from './commands/clean.ts';
 import Explain from './commands/explain.ts';
 import IncidentsDismiss from './commands/incidents/dismiss.ts';
 import IncidentsShow from './commands/incidents/show.ts';
@@ -11,6 +12,7 @@ import Scan from './commands/scan.ts';
 
 /** Every command, for oclif's explicit strategy. */
 export const COMMANDS = {
+  clean: Clean,
   explain: Explain,
   incidents: Incidents,
   'incidents:dismiss': IncidentsDismiss,

@@ -54,8 +54,8 @@ async function placeOrNone(settings: ScanSettings): Promise<IncidentsPlace | nul
   }
 }
 
-/** A scan does not fail because its result cannot be kept. */
-function kept(store: IncidentStore, change: Parameters<IncidentStore['update']>[0]): string | null {
+/** A scan does not fail because its result cannot be kept: null, or why it was not. */
+export function kept(store: IncidentStore, change: Parameters<IncidentStore['update']>[0]): string | null {
   try {
     store.update(change);
     return null;
