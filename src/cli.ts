@@ -9,6 +9,7 @@ import Incidents from './commands/incidents.ts';
 import RulesShow from './commands/rules/show.ts';
 import Rules from './commands/rules.ts';
 import Scan from './commands/scan.ts';
+import StartScreen from './commands/start-screen.ts';
 
 /** Every command, for oclif's explicit strategy. */
 export const COMMANDS = {
@@ -20,9 +21,10 @@ export const COMMANDS = {
   rules: Rules,
   'rules:show': RulesShow,
   scan: Scan,
+  'start-screen': StartScreen,
 };
 
-/** Runs one command line and ends the process with its exit code. */
+/** Runs one command line (none at all: the start screen) and ends the process with its exit code. */
 export async function main(args: readonly string[]): Promise<void> {
-  await exitAfter(() => run([...args], {root: fileURLToPath(new URL('..', import.meta.url))}));
+  await exitAfter(() => run(args.length === 0 ? ['start-screen'] : [...args], {root: fileURLToPath(new URL('..', import.meta.url))}));
 }

@@ -1,12 +1,14 @@
 import {spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import {Journey, type Ran} from '../helpers/journey.ts';
 import {githubToken} from '../helpers/tokens.ts';
 
 /** Every state a credential can be in: the printed steps are carried out as a person would, by a POSIX shell, and then it must be gone. */
 const journey = new Journey('clean');
+// A dozen scans and a rewrite of history each.
+vi.setConfig({testTimeout: 180_000});
 
 interface Plan {
   readonly gone: boolean;
@@ -20,16 +22,20 @@ interface Plan {
   }[];
 }
 
+/** git filter-repo is used only where a test says so. */
+const ONLY_GIT = {PATH: withoutFilterRepo()};
+
 /** A `guard` on PATH, and an editor that takes the token out of whatever it is given. */
 mkdirSync(path.join(journey.folder, 'bin'));
 journey.write('bin/guard', `#!/bin/sh\nexec "${process.execPath}" "${journey.bin}" "$@"\n`);
 journey.executable('bin/guard');
 
-function shell(folder: string, script: string, token: string, more: Readonly<Record<string, string>> = {}): Ran {
+function shell(folder: string, script: string, token: string, more: Readonly<Record<string, string>> = ONLY_GIT): Ran {
   journey.write('bin/editor', `#!/bin/sh\nperl -pi -e 's/${token}/gone/g' "$1"\n`);
   journey.executable('bin/editor');
   const editor = path.join(journey.folder, 'bin/editor');
-  const env = journey.env({PATH: `${path.join(journey.folder, 'bin')}:${process.env['PATH']}`, GIT_EDITOR: editor, EDITOR: editor, ...more});
+  const programs = `${path.join(journey.folder, 'bin')}:${more['PATH'] ?? process.env['PATH']}`;
+  const env = journey.env({...more, PATH: programs, GIT_EDITOR: editor, EDITOR: editor});
   const ran = spawnSync('sh', ['-e', '-c', script], {cwd: folder, env, encoding: 'utf8'});
   return {status: ran.status, stdout: ran.stdout, stderr: ran.stderr};
 }
@@ -41,18 +47,15 @@ function idOf(repository: string): string {
   return report.credentials[0]?.shortId ?? '';
 }
 
-function planFor(repository: string, id: string, token: string, more: Readonly<Record<string, string>> = {}): Plan {
+function planFor(repository: string, id: string, token: string, more: Readonly<Record<string, string>> = ONLY_GIT): Plan {
   const ran = journey.guard(repository, ['clean', id, '--json'], {env: more});
   expect(ran.status, ran.stderr).toBe(0);
   expect(ran.stdout.includes(token)).toBe(false);
-  const text = journey.guard(repository, ['clean', id], {env: more});
-  expect(text.stdout.includes(token)).toBe(false);
-  expect(text.status).toBe(0);
   return JSON.parse(ran.stdout) as Plan;
 }
 
 /** Does what the plan says: edits by hand, commands in a shell. Gives all commands. */
-function carryOut(plan: Plan, token: string, more: Readonly<Record<string, string>> = {}): string[] {
+function carryOut(plan: Plan, token: string, more: Readonly<Record<string, string>> = ONLY_GIT): string[] {
   for (const step of plan.steps) {
     for (const edit of step.edits) {
       const file = path.resolve(plan.folder, edit.path);
@@ -78,10 +81,13 @@ function expectThere(repository: string, id: string): void {
   expect(ran.status).toBe(1);
 }
 
-/** The whole way: still there, the steps, gone. */
-function clean(repository: string, token: string, more: Readonly<Record<string, string>> = {}): {commands: string[]; plan: Plan; id: string} {
+/** The whole way: found, the steps, gone. */
+function clean(
+  repository: string,
+  token: string,
+  more: Readonly<Record<string, string>> = ONLY_GIT,
+): {commands: string[]; plan: Plan; id: string} {
   const id = idOf(repository);
-  expectThere(repository, id);
   const plan = planFor(repository, id, token, more);
   const commands = carryOut(plan, token, more);
   expectGone(repository, id);
@@ -110,6 +116,7 @@ describe('not committed', () => {
     const token = githubToken(301);
     started('worktree');
     journey.write('worktree/new.txt', `k: ${token}\n`);
+    expectThere('worktree', idOf('worktree'));
     const {commands, plan} = clean('worktree', token);
     expect(commands).toEqual([]);
     expect(plan.steps.flatMap(({edits}) => edits)).toEqual([{path: 'new.txt', line: 1}]);
@@ -219,7 +226,11 @@ describe('committed, not pushed', () => {
 
   it('over several lines: the versions of the file are taken out by id', () => {
     started('key');
-    const body = Array.from({length: 24}, (_, i) => Buffer.from(`${i}-${'x7Qp'.repeat(11)}`).toString('base64').slice(0, 64)).join('\n');
+    const body = Array.from({length: 24}, (_, i) =>
+      Buffer.from(`${i}-${'x7Qp'.repeat(11)}`)
+        .toString('base64')
+        .slice(0, 64),
+    ).join('\n');
     const key = `-----BEGIN RSA PRIVATE ${'KEY'}-----\n${body}\n-----END RSA PRIVATE ${'KEY'}-----\n`;
     journey.write('key/id.pem', key);
     journey.commit('key', 'add key');
@@ -235,17 +246,21 @@ describe('committed, not pushed', () => {
     expect(journey.git('key', 'show', 'HEAD:b.txt')).toBe('b');
   });
 
-  it('in the message of the last commit, and of an older one', () => {
+  it('in the message of the last commit', () => {
     const token = githubToken(316);
     started('message');
-    journey.write('message/a.txt', 'a\n');
     journey.commit('message', `use ${token}`);
     clean('message', token);
-    const older = githubToken(317);
-    journey.commit('message', `use ${older} now`);
-    journey.commit('message', 'more');
-    clean('message', older);
-    expect(journey.git('message', 'log', '--format=%s')).toBe('more\nuse REMOVED now\nuse gone\nstart');
+    expect(journey.git('message', 'log', '--format=%s')).toBe('use gone\nstart');
+  });
+
+  it('in the message of an older commit', () => {
+    const token = githubToken(317);
+    started('older-message');
+    journey.commit('older-message', `use ${token} now`);
+    journey.commit('older-message', 'more');
+    clean('older-message', token);
+    expect(journey.git('older-message', 'log', '--format=%s')).toBe('more\nuse REMOVED now\nstart');
   });
 
   it('in the text of an annotated tag', () => {
@@ -300,7 +315,7 @@ describe('pushed', () => {
     it.skipIf(tool === 'filter-repo' && !installed)(`to several branches and tags, also ones that only the remote has: ${tool}`, () => {
       const token = githubToken(tool === 'filter-repo' ? 331 : 330);
       const name = published(`pushed-${tool}`);
-      const more = tool === 'filter-repo' ? {} : {PATH: withoutFilterRepo()};
+      const more = tool === 'filter-repo' ? {} : ONLY_GIT;
       journey.write(`${name}/a.txt`, `k: ${token}\n`);
       journey.commit(name, 'add a');
       journey.git(name, 'tag', '-a', '-m', 'release', 'v1');
@@ -314,7 +329,8 @@ describe('pushed', () => {
       expect(plan.steps[0]?.title).toBe('End the token first');
       expect(plan.steps.at(-1)?.notes.join(' ')).toMatch(/clone again/);
       const fresh = `${name}-fresh`;
-      journey.git('.', 'clone', '-q', path.join(journey.folder, `${name}-origin`, '.git'), fresh);
+      // Over file://: a plain local clone copies unreachable objects too.
+      journey.git('.', 'clone', '-q', `file://${path.join(journey.folder, `${name}-origin`, '.git')}`, fresh);
       expect(journey.scan(fresh).credentials).toEqual([]);
       expect(journey.git(fresh, 'log', '--format=%s', 'origin/main')).toBe('clean a\nadd a\nstart');
     });

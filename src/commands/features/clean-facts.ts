@@ -36,6 +36,8 @@ export interface CleanFacts {
   readonly pushed: boolean;
   /** A place in history that its bytes can be cut out of, as they are; null: encoded or over several lines everywhere. */
   readonly sample: FoundPlace | null;
+  /** Of the first of `names`, its number in the listing of its tree. */
+  readonly nameEntry: number | null;
   readonly parts: readonly string[];
 }
 
@@ -74,13 +76,21 @@ export function objectId({origin}: FoundPlace): string | null {
   }
 }
 
-export function factsFor(state: FoundState, repository: Repository, holders: Holders, maskLine: MaskLine): CleanFacts {
+export function factsFor(
+  state: FoundState,
+  repository: Repository,
+  holders: Holders,
+  nameEntry: number | null,
+  maskLine: MaskLine,
+): CleanFacts {
   const places = mainPlaces(state);
   const of = (place: FoundPlace) => state.facts.get(objectId(place) ?? '') ?? null;
   const inBlobs = places.filter(({origin}) => origin.kind === 'blob' || origin.kind === 'inside');
   const brought = inBlobs.filter((place) => (of(place)?.introductions.length ?? 0) > 0);
   const objects = places.filter((place) => objectId(place) !== null);
-  const introductions = objects.flatMap((place) => of(place)?.introductions ?? []);
+  // A tag stands for itself: no commit has to change for it.
+  const untagged = objects.filter(({origin}) => !(origin.kind === 'message' && origin.type === 'tag'));
+  const introductions = untagged.flatMap((place) => of(place)?.introductions ?? []);
   const reached = introductions.filter(({exposure}) => exposure !== 'unreachable');
   const messages = places.flatMap(({origin}) => (origin.kind === 'message' ? [origin] : []));
   const tagIds = new Set(messages.filter(({type}) => type === 'tag').map(({object}) => object));
@@ -92,13 +102,7 @@ export function factsFor(state: FoundState, repository: Repository, holders: Hol
     holders,
     maskLine,
     files: places.flatMap(({origin, line}) => (origin.kind === 'file' || origin.kind === 'env' ? [{path: origin.path, line}] : [])),
-    indexed: uniqueBy(
-      inBlobs.flatMap((place) => {
-        const path = of(place)?.indexPath;
-        return path === undefined ? [] : [{path, blob: objectId(place) ?? ''}];
-      }),
-      ({path}) => path,
-    ),
+    indexed: holders.indexed,
     blobs: [...new Set(brought.flatMap((place) => objectId(place) ?? []))],
     changedSince: brought.some((place) => of(place)?.headPath === undefined),
     messages: messages.filter(({type}) => type === 'commit').map(({object}) => object),
@@ -116,6 +120,7 @@ export function factsFor(state: FoundState, repository: Repository, holders: Hol
       objects.some((place) => OUT.includes(of(place)?.exposure ?? 'unreachable')) ||
       holders.refs.some(({name}) => name.startsWith('refs/remotes/')),
     sample: inHistory.find((place) => !place.entangled && place.origin.kind !== 'inside') ?? null,
+    nameEntry,
     parts: [...new Set(places.flatMap(({parts}) => parts))],
   };
 }

@@ -1,6 +1,7 @@
 import type {CleanStep} from '../../ui/clean-text.ts';
 import type {CleanFacts} from './clean-facts.ts';
 import {isPlain, quoted} from './clean-shell.ts';
+import type {FoundPlace} from './clean-state.ts';
 
 /** How history is to be rewritten. */
 export interface Rewriting {
@@ -16,7 +17,7 @@ const MOST_BLOBS = 12;
 
 /** Reads text from standard input and puts REMOVED in place of every line of replace.txt beside it. */
 const REPLACE_PROGRAM =
-  '($f = $0) =~ s/replace\\.pl\\z/replace.txt/; open F, "<", $f or die "$f: $!"; @r = map { s/\\r?\\n\\z//; s/^literal://; $_ } <F>; undef $/; $_ = <STDIN>; for $r (grep { length } @r) { s/\\Q$r\\E/REMOVED/g } print;';
+  '($f = $0) =~ s/replace\\.pl\\z/replace.txt/; open F, "<", $f or die "$f: $!"; @r = map { s/\\r?\\n\\z//; s/^literal://; s/==>REMOVED\\z//; $_ } <F>; undef $/; $_ = <STDIN>; for $r (grep { length } @r) { s/\\Q$r\\E/REMOVED/g } print;';
 
 /**
  * Replaces the credential in every commit that `refs` reach, or, where its bytes cannot be named as they are (encoded, several lines), takes the
@@ -61,7 +62,7 @@ function workFolder({repository, maskLine}: CleanFacts): string {
 function textNotes({parts, blobs}: CleanFacts): string[] {
   const notes = ['The commands copy it from the object store, so it is never in a command line. Nothing of that folder is ever committed.'];
   if (parts.length > 0)
-    notes.push(`Its ${parts.join(' and ')} must go too: add one line "literal:" and the text to replace.txt for each, in an editor.`);
+    notes.push(`Its ${parts.join(' and ')} must go too: add one line literal:TEXT==>REMOVED to replace.txt for each, in an editor.`);
   if (blobs.length > 1) notes.push('If it stands in other spellings (encoded, escaped), add a line for each of them.');
   return notes;
 }
@@ -73,19 +74,23 @@ function stripNotes({parts}: CleanFacts): string[] {
   ];
 }
 
-function textCommands({sample, names}: CleanFacts, folder: string): string[] {
-  const place = sample ?? names[0];
-  if (place === undefined) return [];
-  const {origin, offset, length} = place;
-  const text =
-    origin.kind === 'blob'
-      ? `git cat-file blob ${origin.blob}`
-      : origin.kind === 'message'
-        ? `git cat-file ${origin.type} ${origin.object}`
-        : '';
-  if (text === '') return [`(umask 077; touch ${folder}/replace.txt)`];
-  const cut = `${text} | tail -c +${offset + 1} | head -c ${length}`;
-  return [`(umask 077; { printf literal:; ${cut}; echo; } > ${folder}/replace.txt)`];
+function textCommands(facts: CleanFacts, folder: string): string[] {
+  const from = cutCommand(facts);
+  // ==> is how git filter-repo wants to be told what to put there instead.
+  const write = `(umask 077; { printf literal:; ${from}; echo '==>REMOVED'; } > ${folder}/replace.txt)`;
+  return from === null
+    ? [`(umask 077; echo 'literal:==>REMOVED' > ${folder}/replace.txt)`, `\${EDITOR:-vi} ${folder}/replace.txt`]
+    : [write];
+}
+
+/** Prints the text from where it stands, by address; null: it must be put in by hand. */
+function cutCommand({sample, names, nameEntry}: CleanFacts): string | null {
+  const cut = ({offset, length}: FoundPlace): string => `tail -c +${offset + 1} | head -c ${length}`;
+  if (sample?.origin.kind === 'blob') return `git cat-file blob ${sample.origin.blob} | ${cut(sample)}`;
+  if (sample?.origin.kind === 'message') return `git cat-file ${sample.origin.type} ${sample.origin.object} | ${cut(sample)}`;
+  const [name] = names;
+  if (name?.origin.kind !== 'name' || nameEntry === null) return null;
+  return `git ls-tree -z --name-only ${name.origin.tree} | perl -0 -ne 'chomp; print if $. == ${nameEntry}' | ${cut(name)}`;
 }
 
 function blobCommands({blobs}: CleanFacts, folder: string, id: string): string[] {

@@ -2,7 +2,8 @@ import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {EXIT, type ExitCode} from '../../core/exit-code.ts';
 import type {IncidentFile, IncidentRecord} from '../../core/incident-record.ts';
-import {holdersOf, isLinearSince} from '../../sources/git/holders.ts';
+import {entryNumber, holdersOf, isLinearSince} from '../../sources/git/holders.ts';
+import type {Repository} from '../../sources/git/repository.ts';
 import {keyIdOf} from '../../stores/incident-key.ts';
 import type {IncidentStore} from '../../stores/incidents.ts';
 import {secretIdKey} from '../../stores/secret-id-key.ts';
@@ -96,11 +97,16 @@ async function steps(record: IncidentRecord, {state, place, content, maskLine, c
   if (repository === null) return [...folderSteps(state, maskLine), ...others];
   const {commits, objects} = wantedIds(state);
   const holders = await holdersOf(repository, commits, objects, new AbortController().signal);
-  const facts = factsFor(state, repository, holders, maskLine);
+  const facts = factsFor(state, repository, holders, await nameEntryOf(state, repository), maskLine);
   const [commit] = facts.commits;
   const isLinear = facts.commits.length === 1 && commit !== undefined && (await isLinearSince(repository, commit));
   const manual = (await manualTexts())(record.ruleId);
   return [...stepsFor(facts, {id, manual, hasFilterRepo: hasFilterRepo(context.surroundings.env), isLinear}), ...others];
+}
+
+async function nameEntryOf(state: FoundState, repository: Repository): Promise<number | null> {
+  const origin = mainPlaces(state).find((place) => place.origin.kind === 'name')?.origin;
+  return origin?.kind === 'name' ? entryNumber(repository, origin.tree, origin.path ?? '') : null;
 }
 
 /** One line per version of a file: 'src/a.ts:3  pushed, blob 3f2a…'. */

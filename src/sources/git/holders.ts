@@ -1,5 +1,7 @@
 import {existsSync, readdirSync} from 'node:fs';
 import path from 'node:path';
+import {pathText} from '../path-text.ts';
+import {splitAtNul} from './nul-list.ts';
 import {eachLine} from './object-list.ts';
 import {drain} from './object-reader.ts';
 import {reflogsHolding} from './reflogs.ts';
@@ -18,6 +20,8 @@ export interface HoldingRef {
 /** Everything of one repository that keeps wanted commits and objects from being pruned, and what surrounds it. */
 export interface Holders {
   readonly refs: readonly HoldingRef[];
+  /** Index entries whose blob is wanted: one blob may stand at many paths. */
+  readonly indexed: readonly {readonly path: string; readonly blob: string}[];
   /** Positions in the list of stashes, highest first: dropping one moves those behind it. */
   readonly stashes: readonly number[];
   /** Reflogs with an entry that holds, as `git reflog expire` takes their names; the stash's is not among them. */
@@ -52,6 +56,7 @@ export async function holdersOf(
   const store = path.join(repository.commonDir, 'objects');
   return {
     refs: await holdingRefs(repository, isHeld, signal),
+    indexed: repository.bare ? [] : await indexEntries(repository, objects),
     stashes: await holdingStashes(repository, isHeld),
     reflogs: reflogsHolding(repository, isHeld),
     dangling: met < commits.size,
@@ -107,6 +112,22 @@ async function holdingRefs(repository: Repository, isHeld: (id: string) => boole
   return refs;
 }
 
+async function indexEntries(repository: Repository, objects: ReadonlySet<string>): Promise<{path: string; blob: string}[]> {
+  const list = await runGit(repository.place, ['ls-files', '-z', '--stage']);
+  return splitAtNul(list.stdout).flatMap((entry) => {
+    const tab = entry.indexOf(9);
+    const [, blob = ''] = entry.toString('latin1', 0, tab).split(' ');
+    return objects.has(blob) ? [{path: pathText(entry.subarray(tab + 1)), blob}] : [];
+  });
+}
+
+/** Where in the listing of a tree a name stands, from 1, for commands that must not say it; null: not there. */
+export async function entryNumber(repository: Repository, tree: string, name: string): Promise<number | null> {
+  const list = await runGit(repository.place, ['ls-tree', '-z', '--name-only', tree]);
+  const at = splitAtNul(list.stdout).findIndex((entry) => pathText(entry) === name);
+  return at === -1 ? null : at + 1;
+}
+
 async function holdingStashes(repository: Repository, isHeld: (id: string) => boolean): Promise<number[]> {
   const walked = await runGit(repository.place, ['rev-list', '--walk-reflogs', 'refs/stash', '--']);
   if (walked.status !== 0) return [];
@@ -120,8 +141,8 @@ async function currentBranch(repository: Repository): Promise<string | null> {
 }
 
 async function otherWorktrees(repository: Repository): Promise<{folder: string; head: string; branch: string | null}[]> {
-  const listed_ = await runGit(repository.place, ['worktree', 'list', '--porcelain']);
-  const blocks = listed_.stdout.toString('utf8').split('\n\n');
+  const asked = await runGit(repository.place, ['worktree', 'list', '--porcelain']);
+  const blocks = asked.stdout.toString('utf8').split('\n\n');
   return blocks.flatMap((block) => {
     const folder = /^worktree (.*)$/m.exec(block)?.[1];
     if (folder === undefined || folder === repository.workTree) return [];
