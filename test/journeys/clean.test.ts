@@ -393,6 +393,26 @@ describe('names and git’s own texts', () => {
     clean('name', token);
   });
 
+  it('names of a file and a folder that are in HEAD, the index and the work tree', () => {
+    const token = githubToken(353);
+    started('names');
+    journey.write(`names/dir/${token}.txt`, 'a\n');
+    journey.write(`names/x-${token}/b.txt`, 'b\n');
+    journey.commit('names', 'add both');
+    journey.write('names/zz.txt', 'z\n');
+    journey.commit('names', 'more');
+    clean('names', token);
+    expect(journey.git('names', 'ls-files').split('\n')).toEqual(['dir/renamed-1', 'readme.md', 'renamed-2/b.txt', 'zz.txt']);
+    expect(journey.git('names', 'status', '--porcelain')).toBe('');
+  });
+
+  it('the name of a file that git does not know', () => {
+    const token = githubToken(354);
+    started('untracked-name');
+    journey.write(`untracked-name/${token}.txt`, 'a\n');
+    clean('untracked-name', token);
+  });
+
   it('a branch name', () => {
     const token = githubToken(351);
     started('ref');

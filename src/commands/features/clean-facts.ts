@@ -2,8 +2,9 @@ import type {Exposure} from '../../core/finding.ts';
 import type {Holders, HoldingRef} from '../../sources/git/holders.ts';
 import type {Repository} from '../../sources/git/repository.ts';
 import type {MaskLine} from '../../ui/mask-line.ts';
+import type {SecretName} from './clean-names.ts';
 import type {IndexedPath} from './clean-shell.ts';
-import type {FoundPlace, FoundState} from './clean-state.ts';
+import {type FoundPlace, type FoundState, mainPlaces} from './clean-state.ts';
 
 /** The state of one credential in one repository, sorted by what has to be done about it. Paths and names are as they are: mask before printing. */
 export interface CleanFacts {
@@ -23,6 +24,8 @@ export interface CleanFacts {
   readonly tags: readonly HoldingRef[];
   /** Commits that brought a file or folder name that holds it. */
   readonly names: readonly FoundPlace[];
+  /** The same in the work tree. */
+  readonly fileNames: readonly SecretName[];
   /** Refs whose own name holds it. */
   readonly refNames: readonly string[];
   /** Git's own texts: paths below the common git folder. */
@@ -56,11 +59,6 @@ export function wantedIds(state: FoundState): {readonly commits: ReadonlySet<str
   return {commits, objects};
 }
 
-/** Places in the repository itself: no submodule's, no log's. */
-export function mainPlaces({places, main}: FoundState): readonly FoundPlace[] {
-  return places.filter((place) => place.root === main);
-}
-
 export function objectId({origin}: FoundPlace): string | null {
   switch (origin.kind) {
     case 'blob':
@@ -76,11 +74,14 @@ export function objectId({origin}: FoundPlace): string | null {
   }
 }
 
+/** What was looked up about names that hold it. */
+export type Named = Pick<CleanFacts, 'nameEntry' | 'fileNames'>;
+
 export function factsFor(
   state: FoundState,
   repository: Repository,
   holders: Holders,
-  nameEntry: number | null,
+  given: Named,
   maskLine: MaskLine,
 ): CleanFacts {
   const places = mainPlaces(state);
@@ -120,7 +121,7 @@ export function factsFor(
       objects.some((place) => OUT.includes(of(place)?.exposure ?? 'unreachable')) ||
       holders.refs.some(({name}) => name.startsWith('refs/remotes/')),
     sample: inHistory.find((place) => !place.entangled && place.origin.kind !== 'inside') ?? null,
-    nameEntry,
+    ...given,
     parts: [...new Set(places.flatMap(({parts}) => parts))],
   };
 }

@@ -40,6 +40,11 @@ export interface FoundState {
   readonly result: ScanResult;
 }
 
+/** Places in the repository or folder itself: no submodule's, no log's. */
+export function mainPlaces({places, main}: FoundState): readonly FoundPlace[] {
+  return places.filter((place) => place.root === main);
+}
+
 export interface CleanScanContext {
   readonly streams: Streams;
   readonly surroundings: Surroundings;

@@ -2,6 +2,7 @@ import path from 'node:path';
 import {reflogName} from '../../sources/git/reflogs.ts';
 import type {CleanStep} from '../../ui/clean-text.ts';
 import type {CleanFacts} from './clean-facts.ts';
+import {nameSteps} from './clean-names.ts';
 import {othersStep, pushSteps, remoteBranches} from './clean-push.ts';
 import {rewriteSteps} from './clean-rewrite.ts';
 import {isPlain, onPaths, quoted} from './clean-shell.ts';
@@ -24,6 +25,7 @@ export function stepsFor(facts: CleanFacts, context: StepContext): CleanStep[] {
   return [
     ...endStep(facts, context),
     ...editSteps(facts, way),
+    ...nameSteps(facts.fileNames, way === 'rewrite', facts.maskLine),
     ...stashSteps(facts),
     ...localSteps(facts, way, context),
     ...tagSteps(facts, way),
@@ -300,7 +302,12 @@ function pruneSteps(facts: CleanFacts, way: Way): CleanStep[] {
   const parts = plain([...holders.reflogs, ...pushed, ...made]).filter((name) => !whole.includes(name));
   const hidden = [...holders.reflogs, ...texts].some((name) => !isPlain(name, facts.maskLine));
   const objects =
-    facts.commits.length > 0 || facts.looseObjects || holders.stashes.length > 0 || facts.tags.length > 0 || facts.names.length > 0;
+    facts.commits.length > 0 ||
+    facts.looseObjects ||
+    holders.stashes.length > 0 ||
+    facts.tags.length > 0 ||
+    facts.names.length > 0 ||
+    facts.fileNames.some(({indexed}) => indexed !== null);
   if (!objects && whole.length === 0 && !hidden) return [];
   return [
     {

@@ -121,6 +121,11 @@ async function indexEntries(repository: Repository, objects: ReadonlySet<string>
   });
 }
 
+/** All paths of the index in the order of `git ls-files`. */
+export async function indexPaths(repository: Repository): Promise<string[]> {
+  return splitAtNul((await runGit(repository.place, ['ls-files', '-z'])).stdout).map(pathText);
+}
+
 /** Where in the listing of a tree a name stands, from 1, for commands that must not say it; null: not there. */
 export async function entryNumber(repository: Repository, tree: string, name: string): Promise<number | null> {
   const list = await runGit(repository.place, ['ls-tree', '-z', '--name-only', tree]);
