@@ -4,10 +4,12 @@ import {EXIT, type ExitCode} from './core/exit-code.ts';
 import type {ScanSettings} from './core/settings.ts';
 import {Detector} from './detect/detect.ts';
 import {Collector} from './scan/collector.ts';
+import {incidentMemory} from './scan/incident-memory.ts';
+import {placeOfRepository} from './scan/incidents-place.ts';
 import type {ReadEvent} from './scan/read-events.ts';
 import {loadRuleset} from './scan/ruleset.ts';
 import {runScan} from './scan/run.ts';
-import {openRepository} from './sources/git/repository.ts';
+import {openRepository, type Repository} from './sources/git/repository.ts';
 import {stagedSource} from './sources/git/staged.ts';
 import {keepLastScan} from './stores/last-scan.ts';
 import {secretIdKey} from './stores/secret-id-key.ts';
@@ -44,10 +46,14 @@ async function scanStaged(detector: Detector, maskLine: (line: string) => string
   const settings = stagedSettings(cwd);
   const folder = stateFolder({platform: process.platform, home: homedir(), env: process.env});
   const rules = new Map(ruleset.rules.map((rule) => [rule.id, {title: rule.title, provider: rule.provider}]));
+  const idKey = secretIdKey(folder);
+  const repository = await stagedRepository(cwd);
+  const memory = incidentMemory(placeOfRepository(repository), settings, {folder, idKey, maskLine, now: Date.now, pid: process.pid});
   const result = await runScan(settings, {
-    read: (onEvent, signal) => readStaged(cwd, settings, detector, onEvent, signal),
+    read: (onEvent, signal) => readStaged(repository, settings, detector, onEvent, signal),
     rules,
-    idKey: secretIdKey(folder),
+    suppressors: memory.suppressors,
+    idKey,
     now: Date.now,
     signal: new AbortController().signal,
   });
@@ -56,24 +62,28 @@ async function scanStaged(detector: Detector, maskLine: (line: string) => string
   if (result.incidents.length > 0) {
     const context = {maskLine, version: __VERSION__, rulesHash: ruleset.hash, providerOf: (id: string) => rules.get(id)?.provider ?? null};
     keepLastScan(folder, settings, `${JSON.stringify(jsonReport(result, context))}\n`);
+    const notKept = memory.record(result);
+    if (notKept !== null) streams.err(`guard: ${maskLine(notKept)}\n`);
   }
   if (result.incidents.length > 0) return EXIT.findings;
   return result.complete ? EXIT.clean : EXIT.incomplete;
 }
 
+async function stagedRepository(cwd: string): Promise<Repository> {
+  const repository = await openRepository(cwd, {ci: false});
+  if (repository !== null) return repository;
+  throw new GuardError('NOT_A_REPOSITORY', `${cwd}: not a git repository, so there is nothing for --staged to read`, {
+    hint: 'run it inside a repository, or use --worktree',
+  });
+}
+
 async function readStaged(
-  cwd: string,
+  repository: Repository,
   settings: ScanSettings,
   detector: Detector,
   onEvent: (event: ReadEvent) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const repository = await openRepository(cwd, {ci: false});
-  if (repository === null) {
-    throw new GuardError('NOT_A_REPOSITORY', `${cwd}: not a git repository, so there is nothing for --staged to read`, {
-      hint: 'run it inside a repository, or use --worktree',
-    });
-  }
   onEvent({type: 'root', root: 0, path: repository.workTree ?? repository.gitDir, kind: 'repository'});
   await new Collector(detector, settings, onEvent).read(stagedSource(repository), 0, signal);
   onEvent({type: 'root-done', root: 0});

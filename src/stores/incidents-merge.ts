@@ -25,7 +25,7 @@ export const MOST_INCIDENTS = 50_000;
 const MOST_PLACES = 10;
 const MOST_EVENTS = 50;
 
-/** The stored incidents after a scan: new ones opened, known ones updated, those gone from where the scan looked marked. Pure. */
+/** The stored incidents after a scan: new ones opened, known ones updated, those gone from where the scan looked marked; the same object where nothing changed. Pure. */
 export function mergeScan(content: IncidentFile, scan: MergedScan): IncidentFile {
   const {result} = scan;
   const found = new Map(result.incidents.map((incident) => [incident.secretId, incident]));
@@ -37,9 +37,11 @@ export function mergeScan(content: IncidentFile, scan: MergedScan): IncidentFile
   });
   const room = Math.max(0, MOST_INCIDENTS - known.length);
   const opened = [...found.values()].map((incident) => opening(incident, scan));
+  const isWhole = isComplete(scan) && scan.whole && scan.settings.everything;
+  if (!isWhole && opened.length === 0 && known.every((record, i) => record === content.incidents[i])) return content;
   return {
     ...content,
-    lastScan: isComplete(scan) && scan.whole ? lastScanOf(result) : content.lastScan,
+    lastScan: isWhole ? lastScanOf(result) : content.lastScan,
     incidents: [...known, ...opened.slice(0, room)],
     notKept: Math.max(0, opened.length - room),
   };

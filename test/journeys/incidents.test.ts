@@ -111,6 +111,18 @@ describe('guard incidents dismiss', () => {
     expectUsage(journey.guard('dismiss', ['incidents', 'dismiss', id, '--undo', '--yes']), /is not dismissed/);
   });
 
+  it('the short way of a hook leaves it out too, and keeps what it finds', () => {
+    repositoryWith('short', githubToken(413));
+    journey.write('short/more.txt', `k: ${githubToken(414)}\n`);
+    journey.git('short', 'add', 'more.txt');
+    expect(journey.guard('short', ['scan', '--staged']).status).toBe(1);
+    const [{shortId: id, state}] = listed('short') as [Listed];
+    expect(state).toBe('open');
+    expect(journey.guard('short', ['incidents', 'dismiss', id, '--reason', 'an example', '--yes']).status).toBe(0);
+    expect(journey.guard('short', ['scan', '--staged']).status).toBe(0);
+    expect(listed('short')).toEqual([]);
+  });
+
   it('counts again after its last day', () => {
     repositoryWith('expired', githubToken(412));
     journey.scan('expired');

@@ -77,13 +77,7 @@ export function objectId({origin}: FoundPlace): string | null {
 /** What was looked up about names that hold it. */
 export type Named = Pick<CleanFacts, 'nameEntry' | 'fileNames'>;
 
-export function factsFor(
-  state: FoundState,
-  repository: Repository,
-  holders: Holders,
-  given: Named,
-  maskLine: MaskLine,
-): CleanFacts {
+export function factsFor(state: FoundState, repository: Repository, holders: Holders, given: Named, maskLine: MaskLine): CleanFacts {
   const places = mainPlaces(state);
   const of = (place: FoundPlace) => state.facts.get(objectId(place) ?? '') ?? null;
   const inBlobs = places.filter(({origin}) => origin.kind === 'blob' || origin.kind === 'inside');

@@ -2,6 +2,8 @@ import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {EXIT, type ExitCode} from '../../core/exit-code.ts';
 import type {IncidentFile, IncidentRecord} from '../../core/incident-record.ts';
+import {kept} from '../../scan/incident-memory.ts';
+import type {IncidentsPlace} from '../../scan/incidents-place.ts';
 import {entryNumber, holdersOf, isLinearSince} from '../../sources/git/holders.ts';
 import type {Repository} from '../../sources/git/repository.ts';
 import {keyIdOf} from '../../stores/incident-key.ts';
@@ -18,8 +20,6 @@ import {nameSteps, secretNames} from './clean-names.ts';
 import {type CleanScanContext, type FoundPlace, type FoundState, findEverywhere, mainPlaces} from './clean-state.ts';
 import {stepsFor} from './clean-steps.ts';
 import {findIncident, type IncidentsContext, openIncidents, shortIds} from './incidents-find.ts';
-import type {IncidentsPlace} from './incidents-place.ts';
-import {kept} from './incidents-record.ts';
 import {manualTexts} from './manual-texts.ts';
 import {ruleMasker} from './rule-masker.ts';
 

@@ -1,13 +1,13 @@
 import {GuardError} from '../../core/errors.ts';
 import {shortestUnique} from '../../core/fingerprint.ts';
 import type {IncidentFile, IncidentRecord} from '../../core/incident-record.ts';
+import {type IncidentsPlace, placeOfFolder} from '../../scan/incidents-place.ts';
 import {keyIdOf} from '../../stores/incident-key.ts';
 import {type IncidentStore, incidentStore} from '../../stores/incidents.ts';
 import {secretIdKey} from '../../stores/secret-id-key.ts';
 import {type Surroundings, stateFolder} from '../../stores/state-folder.ts';
 import type {MaskLine} from '../../ui/mask-line.ts';
 import type {Streams} from '../../ui/streams.ts';
-import {type IncidentsPlace, placeOfFolder} from './incidents-place.ts';
 
 /** What every command over the stored incidents is given. */
 export interface IncidentsContext {

@@ -4,6 +4,8 @@ import type {Finding} from '../../core/finding.ts';
 import type {ScanResult} from '../../core/scan-result.ts';
 import type {ScanSettings} from '../../core/settings.ts';
 import type {Suppressor} from '../../core/suppression.ts';
+import {incidentMemory} from '../../scan/incident-memory.ts';
+import {placeOfScan} from '../../scan/incidents-place.ts';
 import {loadRuleset} from '../../scan/ruleset.ts';
 import {runScan} from '../../scan/run.ts';
 import {readInWorker} from '../../scan/workers.ts';
@@ -16,7 +18,6 @@ import {ProgressLine} from '../../ui/progress.ts';
 import type {Streams} from '../../ui/streams.ts';
 import {textReport} from '../../ui/text.ts';
 import {theme} from '../../ui/theme.ts';
-import {incidentMemory} from './incidents-record.ts';
 import {manualTexts} from './manual-texts.ts';
 import {ruleMasker} from './rule-masker.ts';
 import {type ReportName, reportFiles, type ScanFlags, scanSettings} from './scan-settings.ts';
@@ -42,7 +43,13 @@ export async function scanAndReport(given: {paths: readonly string[]; flags: Sca
   const folder = stateFolder(context.surroundings);
   const forms = await reportForms(context, flags.quiet);
   const idKey = secretIdKey(folder);
-  const memory = await incidentMemory(settings, {folder, idKey, maskLine: forms.json.maskLine, now: context.now, pid: context.pid});
+  const memory = incidentMemory(await placeOfScan(settings), settings, {
+    folder,
+    idKey,
+    maskLine: forms.json.maskLine,
+    now: context.now,
+    pid: context.pid,
+  });
   const result = await scanInWorker(settings, flags.format === 'jsonl', forms, {idKey, suppressors: memory.suppressors}, context);
   printReport(flags.format as ReportName, result, forms, context.streams);
   keepLastScan(folder, settings, `${JSON.stringify(jsonReport(result, forms.json))}\n`);

@@ -4,6 +4,7 @@ import {GuardError} from '../../core/errors.ts';
 import {EXIT, type ExitCode} from '../../core/exit-code.ts';
 import type {IncidentFile} from '../../core/incident-record.ts';
 import type {Severity} from '../../core/rule.ts';
+import {type IncidentsPlace, placeOfFolder} from '../../scan/incidents-place.ts';
 import type {Repository} from '../../sources/git/repository.ts';
 import {runGitSync} from '../../sources/git/start.ts';
 import {incidentStore} from '../../stores/incidents.ts';
@@ -12,7 +13,6 @@ import {isSettled} from '../../ui/incidents-text.ts';
 import {type StartFacts, startText} from '../../ui/start-text.ts';
 import {theme} from '../../ui/theme.ts';
 import type {IncidentsContext} from './incidents-find.ts';
-import {type IncidentsPlace, placeOfFolder} from './incidents-place.ts';
 import {ruleMasker} from './rule-masker.ts';
 
 /** A start must feel immediate: a history that takes longer to count is 'all commits'. */

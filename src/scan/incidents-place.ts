@@ -1,7 +1,7 @@
 import {realpathSync, statSync} from 'node:fs';
 import path from 'node:path';
-import type {ScanSettings} from '../../core/settings.ts';
-import {openRepository, type Repository} from '../../sources/git/repository.ts';
+import type {ScanSettings} from '../core/settings.ts';
+import {openRepository, type Repository} from '../sources/git/repository.ts';
 
 /** What the incidents of a scan or a folder belong to. */
 export interface IncidentsPlace {
@@ -17,12 +17,23 @@ export interface IncidentsPlace {
 /** The place a command means that stands in `folder`. Throws UNSAFE_REPOSITORY, GIT_MISSING. */
 export async function placeOfFolder(folder: string, ci = false): Promise<IncidentsPlace> {
   const repository = await openRepository(folder, {ci});
-  const top = repository === null ? folder : (repository.workTree ?? repository.gitDir);
-  return {key: realpathSync(repository?.commonDir ?? folder), shown: top, repository, whole: true};
+  return repository === null ? {key: realpathSync(folder), shown: folder, repository, whole: true} : placeOfRepository(repository);
 }
 
-/** The one place all roots of a scan lie in; null: they lie in several, so there is no one store for what is found. */
+export function placeOfRepository(repository: Repository): IncidentsPlace {
+  return {key: realpathSync(repository.commonDir), shown: repository.workTree ?? repository.gitDir, repository, whole: true};
+}
+
+/** The one place all roots of a scan lie in; null: they lie in several, so there is no one store for what is found, or one cannot be opened, which is for the scan to say. */
 export async function placeOfScan(settings: ScanSettings): Promise<IncidentsPlace | null> {
+  try {
+    return await commonPlace(settings);
+  } catch {
+    return null;
+  }
+}
+
+async function commonPlace(settings: ScanSettings): Promise<IncidentsPlace | null> {
   const places: IncidentsPlace[] = [];
   for (const root of settings.roots) {
     const place = await placeOfRoot(root, settings);

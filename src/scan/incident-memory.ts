@@ -1,21 +1,20 @@
-import {GuardError} from '../../core/errors.ts';
-import type {ScanResult} from '../../core/scan-result.ts';
-import type {ScanSettings} from '../../core/settings.ts';
-import type {Suppressor} from '../../core/suppression.ts';
-import {Dismissed, SeenCredentials} from '../../scan/dismissed.ts';
-import {keyIdOf} from '../../stores/incident-key.ts';
-import {type IncidentStore, incidentStore} from '../../stores/incidents.ts';
-import type {LockContext} from '../../stores/incidents-lock.ts';
-import {mergeScan} from '../../stores/incidents-merge.ts';
-import type {SecretIdKey} from '../../stores/secret-id-key.ts';
-import type {MaskLine} from '../../ui/mask-line.ts';
-import {type IncidentsPlace, placeOfScan} from './incidents-place.ts';
+import {GuardError} from '../core/errors.ts';
+import type {ScanResult} from '../core/scan-result.ts';
+import type {ScanSettings} from '../core/settings.ts';
+import type {Suppressor} from '../core/suppression.ts';
+import {keyIdOf} from '../stores/incident-key.ts';
+import {type IncidentStore, incidentStore} from '../stores/incidents.ts';
+import type {LockContext} from '../stores/incidents-lock.ts';
+import {mergeScan} from '../stores/incidents-merge.ts';
+import type {SecretIdKey} from '../stores/secret-id-key.ts';
+import {Dismissed, SeenCredentials} from './dismissed.ts';
+import type {IncidentsPlace} from './incidents-place.ts';
 
 export interface IncidentMemoryContext extends LockContext {
   /** The state folder. */
   readonly folder: string;
   readonly idKey: SecretIdKey;
-  readonly maskLine: MaskLine;
+  readonly maskLine: (line: string) => string;
 }
 
 /** What a scan needs of earlier ones, and what it leaves behind. */
@@ -26,32 +25,22 @@ export interface IncidentMemory {
   record(result: ScanResult): string | null;
 }
 
-/** Opens the incidents of the place that is scanned. Throws STORE_CORRUPT; where there is no one place nothing is remembered. */
-export async function incidentMemory(settings: ScanSettings, context: IncidentMemoryContext): Promise<IncidentMemory> {
+/** Opens the incidents of the place that is scanned; null: there is no one place, so nothing is remembered. Throws STORE_CORRUPT. */
+export function incidentMemory(place: IncidentsPlace | null, settings: ScanSettings, context: IncidentMemoryContext): IncidentMemory {
   const seen = new SeenCredentials();
-  const place = await placeOrNone(settings);
   if (place === null) return {suppressors: [seen], record: () => null};
-  const keyId = keyIdOf(context.idKey.key);
-  const store = incidentStore(context.folder, place.key, context.maskLine(place.shown), context);
+  const {maskLine, idKey} = context;
+  const keyId = keyIdOf(idKey.key);
+  const store = incidentStore(context.folder, place.key, maskLine(place.shown), context);
   const records = store.read().incidents.filter((record) => record.keyId === keyId);
   return {
     suppressors: [seen, new Dismissed(records, context.now())],
     record: (result) => {
-      if (context.idKey.runLocal) return 'incidents are not recorded: the state folder cannot be written';
-      const {maskLine} = context;
+      if (idKey.runLocal) return 'incidents are not recorded: the state folder cannot be written';
       const scan = {result, settings, seen: seen.ids, keyId, whole: place.whole, isRepository: place.repository !== null, maskLine};
       return kept(store, (content) => mergeScan(content, scan));
     },
   };
-}
-
-/** A root that cannot be opened is for the scan to say. */
-async function placeOrNone(settings: ScanSettings): Promise<IncidentsPlace | null> {
-  try {
-    return await placeOfScan(settings);
-  } catch {
-    return null;
-  }
 }
 
 /** A scan does not fail because its result cannot be kept: null, or why it was not. */
