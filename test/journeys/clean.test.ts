@@ -189,6 +189,18 @@ describe('committed, not pushed', () => {
     expect(journey.git('replay', 'show', 'HEAD:a.txt')).toBe('k: gone');
   });
 
+  it('in an older commit, and staged in another file', () => {
+    const token = githubToken(319);
+    started('both');
+    journey.write('both/a.txt', `k: ${token}\n`);
+    journey.commit('both', 'add a');
+    journey.commit('both', 'more');
+    journey.write('both/z.txt', `k: ${token}\n`);
+    journey.git('both', 'add', 'z.txt');
+    clean('both', token);
+    expect(journey.git('both', 'log', '--format=%s')).toBe('Take a credential out\nmore\nadd a\nstart');
+  });
+
   it('removed again by a later commit: history is rewritten, all branches and tags with it', () => {
     const token = githubToken(313);
     started('rewrite');

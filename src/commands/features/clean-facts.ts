@@ -15,6 +15,8 @@ export interface CleanFacts {
   readonly files: readonly {readonly path: string; readonly line: number}[];
   /** Index entries whose blob holds it. */
   readonly indexed: readonly IndexedPath[];
+  /** Some of them stands in the index alone, not in HEAD. */
+  readonly stagedOnly: boolean;
   /** Blobs that hold it and that some commit brought, with where to cut it out of the first. */
   readonly blobs: readonly string[];
   /** Some of these blobs is not in HEAD: the file was changed or deleted since. */
@@ -98,6 +100,7 @@ export function factsFor(state: FoundState, repository: Repository, holders: Hol
     maskLine,
     files: places.flatMap(({origin, line}) => (origin.kind === 'file' || origin.kind === 'env' ? [{path: origin.path, line}] : [])),
     indexed: holders.indexed,
+    stagedOnly: holders.indexed.some(({staged}) => staged),
     blobs: [...new Set(brought.flatMap((place) => objectId(place) ?? []))],
     changedSince: brought.some((place) => of(place)?.headPath === undefined),
     messages: messages.filter(({type}) => type === 'commit').map(({object}) => object),

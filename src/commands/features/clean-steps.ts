@@ -49,7 +49,8 @@ function wayOf(facts: CleanFacts, {isLinear}: StepContext): Way {
   const simple = commits.length === 1 && short !== null && holders.head.holds && others.length === 0 && !changedSince && names.length === 0;
   if (!simple || repository.bare || holders.detachedElsewhere.length > 0 || !isPlain(short, facts.maskLine)) return 'rewrite';
   if (commits[0] === repository.head) return 'amend';
-  return isLinear && facts.messages.length === 0 ? 'replay' : 'rewrite';
+  // git refuses to put commits on top while something is staged.
+  return isLinear && facts.messages.length === 0 && !facts.stagedOnly ? 'replay' : 'rewrite';
 }
 
 function endStep({pushed}: CleanFacts, {manual, id}: StepContext): CleanStep[] {
@@ -87,7 +88,7 @@ function editSteps(facts: CleanFacts, way: Way): CleanStep[] {
   const add = onPaths('add', indexed, maskLine);
   const next =
     way === 'amend'
-      ? [`git commit --amend${facts.messages.length > 0 ? '' : ' --no-edit'}`]
+      ? [`git commit --amend --allow-empty${facts.messages.length > 0 ? '' : ' --no-edit'}`]
       : way === 'rewrite'
         ? ['git commit -m "Take a credential out"']
         : [];
@@ -146,9 +147,14 @@ function amendStep({messages}: CleanFacts): CleanStep {
         title: 'Mend the last commit',
         notes: ['Its message or headers hold it: write them anew in the editor.'],
         edits: [],
-        commands: ['git commit --amend'],
+        commands: ['git commit --amend --allow-empty'],
       }
-    : {title: 'Mend the last commit', notes: ['What is staged is clean already.'], edits: [], commands: ['git commit --amend --no-edit']};
+    : {
+        title: 'Mend the last commit',
+        notes: ['What is staged is clean already.'],
+        edits: [],
+        commands: ['git commit --amend --allow-empty --no-edit'],
+      };
 }
 
 /** The one commit is mended where it is, and those after it are put on top again. */
@@ -165,7 +171,7 @@ function replaySteps(facts: CleanFacts): CleanStep[] {
       edits: shownEdits(lines, facts),
       commands: [
         ...onPaths('add', facts.indexed, facts.maskLine),
-        'git commit -q --amend --no-edit',
+        'git commit -q --amend --allow-empty --no-edit',
         `git rebase -q --onto HEAD ${commit} ${quoted(branch)}`,
       ],
     },

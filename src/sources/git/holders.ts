@@ -20,8 +20,8 @@ export interface HoldingRef {
 /** Everything of one repository that keeps wanted commits and objects from being pruned, and what surrounds it. */
 export interface Holders {
   readonly refs: readonly HoldingRef[];
-  /** Index entries whose blob is wanted: one blob may stand at many paths. */
-  readonly indexed: readonly {readonly path: string; readonly blob: string}[];
+  /** Index entries whose blob is wanted: one blob may stand at many paths. `staged`: the entry differs from HEAD. */
+  readonly indexed: readonly {readonly path: string; readonly blob: string; readonly staged: boolean}[];
   /** Positions in the list of stashes, highest first: dropping one moves those behind it. */
   readonly stashes: readonly number[];
   /** Reflogs with an entry that holds, as `git reflog expire` takes their names; the stash's is not among them. */
@@ -112,13 +112,25 @@ async function holdingRefs(repository: Repository, isHeld: (id: string) => boole
   return refs;
 }
 
-async function indexEntries(repository: Repository, objects: ReadonlySet<string>): Promise<{path: string; blob: string}[]> {
+async function indexEntries(
+  repository: Repository,
+  objects: ReadonlySet<string>,
+): Promise<{path: string; blob: string; staged: boolean}[]> {
   const list = await runGit(repository.place, ['ls-files', '-z', '--stage']);
+  const staged = await stagedPaths(repository);
   return splitAtNul(list.stdout).flatMap((entry) => {
     const tab = entry.indexOf(9);
     const [, blob = ''] = entry.toString('latin1', 0, tab).split(' ');
-    return objects.has(blob) ? [{path: pathText(entry.subarray(tab + 1)), blob}] : [];
+    const path_ = pathText(entry.subarray(tab + 1));
+    return objects.has(blob) ? [{path: path_, blob, staged: staged === null || staged.has(path_)}] : [];
   });
+}
+
+/** Paths at which the index differs from HEAD; null: all, on an unborn branch. */
+async function stagedPaths(repository: Repository): Promise<ReadonlySet<string> | null> {
+  if (repository.head === null) return null;
+  const list = await runGit(repository.place, ['diff-index', '--cached', '--name-only', '--no-renames', '-z', repository.head]);
+  return new Set(splitAtNul(list.stdout).map(pathText));
 }
 
 /** All paths of the index in the order of `git ls-files`. */
