@@ -42,6 +42,7 @@ export abstract class BaseCommand extends Command {
       surroundings: this.surroundings(),
       cwd: process.cwd(),
       now,
+      pid: process.pid,
       version: this.config.version,
       workerUrl: new URL(`file://${this.config.root.replace(/\/$/, '')}/dist/scan-worker.mjs`),
       onInterrupt: (stop) => process.once('SIGINT', stop).once('SIGTERM', stop),

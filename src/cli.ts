@@ -7,16 +7,21 @@ import AllowRemove from './commands/allow/remove.ts';
 import BaselineCreate from './commands/baseline/create.ts';
 import BaselineShow from './commands/baseline/show.ts';
 import BaselineUpdate from './commands/baseline/update.ts';
+import Clean from './commands/clean.ts';
 import ConfigCheck from './commands/config/check.ts';
 import ConfigShow from './commands/config/show.ts';
 import Config from './commands/config.ts';
 import Diff from './commands/diff.ts';
 import Explain from './commands/explain.ts';
+import IncidentsDismiss from './commands/incidents/dismiss.ts';
+import IncidentsShow from './commands/incidents/show.ts';
+import Incidents from './commands/incidents.ts';
 import Report from './commands/report.ts';
 import RulesShow from './commands/rules/show.ts';
 import RulesTest from './commands/rules/test.ts';
 import Rules from './commands/rules.ts';
 import Scan from './commands/scan.ts';
+import StartScreen from './commands/start-screen.ts';
 import Trust from './commands/trust.ts';
 
 /** Every command, for oclif's explicit strategy. */
@@ -27,20 +32,25 @@ export const COMMANDS = {
   'baseline:create': BaselineCreate,
   'baseline:show': BaselineShow,
   'baseline:update': BaselineUpdate,
+  clean: Clean,
   config: Config,
   'config:check': ConfigCheck,
   'config:show': ConfigShow,
   diff: Diff,
   explain: Explain,
+  incidents: Incidents,
+  'incidents:dismiss': IncidentsDismiss,
+  'incidents:show': IncidentsShow,
   report: Report,
   rules: Rules,
   'rules:show': RulesShow,
   'rules:test': RulesTest,
   scan: Scan,
+  'start-screen': StartScreen,
   trust: Trust,
 };
 
-/** Runs one command line and ends the process with its exit code. */
+/** Runs one command line (none at all: the start screen) and ends the process with its exit code. */
 export async function main(args: readonly string[]): Promise<void> {
-  await exitAfter(() => run([...args], {root: fileURLToPath(new URL('..', import.meta.url))}));
+  await exitAfter(() => run(args.length === 0 ? ['start-screen'] : [...args], {root: fileURLToPath(new URL('..', import.meta.url))}));
 }

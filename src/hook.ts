@@ -9,6 +9,8 @@ import type {ScanSettings} from './core/settings.ts';
 import {Detector} from './detect/detect.ts';
 import {Collector} from './scan/collector.ts';
 import {excludeSuppressor} from './scan/exclude.ts';
+import {incidentMemory, memoryWhenNeeded} from './scan/incident-memory.ts';
+import {placeOfRepository} from './scan/incidents-place.ts';
 import {knownAtOnce} from './scan/known-at-once.ts';
 import type {ReadEvent} from './scan/read-events.ts';
 import {loadRuleset, ruleTitles} from './scan/ruleset.ts';
@@ -73,10 +75,13 @@ async function scanStaged(detector: Detector, maskLine: (line: string) => string
     now: Date.now(),
     memoryFolder: idKey.runLocal ? null : folder,
   });
+  const memory = memoryWhenNeeded(() =>
+    incidentMemory(placeOfRepository(opened.repository), settings, {folder, idKey, maskLine, now: Date.now, pid: process.pid}),
+  );
   const result = await runScan(settings, {
     read: (onEvent, signal) => readStaged(opened, settings, detector, onEvent, signal),
     rules,
-    suppressors: [excludeSuppressor(settings.exclude), saying(quick.notices), ...known],
+    suppressors: [...memory.suppressors, excludeSuppressor(settings.exclude), saying(quick.notices), ...known],
     idKey,
     now: Date.now,
     signal: new AbortController().signal,
@@ -86,7 +91,11 @@ async function scanStaged(detector: Detector, maskLine: (line: string) => string
   const providerOf = (id: string) => rules.get(id)?.provider ?? null;
   const report = jsonReport(result, {maskLine, version: __VERSION__, rulesHash: ruleset.hash, providerOf});
   streams.out(textReport(report, {theme: theme(streams.color), manualOf: () => null, quiet: false, width: streams.width}));
-  if (result.incidents.length > 0) keepLastScan(folder, settings, `${JSON.stringify(report)}\n`);
+  if (result.incidents.length > 0) {
+    keepLastScan(folder, settings, `${JSON.stringify(report)}\n`);
+    const notKept = memory.record(result);
+    if (notKept !== null) streams.err(`guard: ${maskLine(notKept)}\n`);
+  }
   if (result.incidents.length > 0 && settings.failOn !== 'never') return EXIT.findings;
   return result.complete ? EXIT.clean : EXIT.incomplete;
 }

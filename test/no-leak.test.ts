@@ -177,6 +177,30 @@ describe('no command prints a secret', () => {
     expect(text.length).toBeGreaterThan(500);
     for (const [name, secret] of Object.entries(canary)) expect(text.includes(secret), name).toBe(false);
   });
+  it('incidents, what is said of each, and how to clean it', () => {
+    journey.guard('app', ['scan', '--no-allow-comments']);
+    const {incidents} = JSON.parse(journey.guard('app', ['incidents', '--all', '--json']).stdout) as {incidents: {shortId: string}[]};
+    expect(incidents.length).toBeGreaterThan(8);
+    for (const args of [[], ['incidents'], ['incidents', '--all', '--json']]) expectClean(journey.guard('app', args), args.join(' '));
+    for (const {shortId} of incidents) {
+      for (const args of [
+        ['incidents', 'show', shortId, '--debug'],
+        ['clean', shortId, '--debug'],
+        ['clean', shortId, '--json'],
+        ['clean', shortId, '--check'],
+      ]) {
+        const ran = journey.guard('app', args);
+        expect([0, 1], `${args.join(' ')}: ${ran.stderr}`).toContain(ran.status);
+        expect(ran.stdout.length).toBeGreaterThan(30);
+        expectClean(ran, args.join(' '));
+      }
+    }
+    const [first] = incidents;
+    const reason = ['--reason', `it was ${canary.file}`, '--owner', canary.author, '--yes'];
+    expectClean(journey.guard('app', ['incidents', 'dismiss', first?.shortId ?? '', ...reason]), 'dismiss');
+    expectClean(journey.guard('app', ['incidents', '--all']), 'after dismiss');
+    journey.guard('app', ['incidents', 'dismiss', first?.shortId ?? '', '--undo', '--yes']);
+  }, 300_000);
 
   it('standard input and logs', () => {
     const log = `\u001b[31mdeploy with ${canary.file}\u001b[0m\nhttps://u:${canary.remote}@host.example/x\n`;
@@ -203,6 +227,8 @@ describe('no command prints a secret', () => {
       ['rules', 'show', canary.file],
       ['config', 'check', canary.file],
       ['trust', canary.file],
+      ['incidents', 'show', canary.file],
+      ['clean', canary.file],
       [canary.file],
     ];
     for (const args of rows) {

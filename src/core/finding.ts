@@ -63,6 +63,8 @@ export interface Finding {
   readonly secret: Secret;
   readonly parts: readonly {readonly name: string; readonly secret: Secret}[];
   readonly origin: Origin;
+  /** Byte offset of the secret in the origin. */
+  readonly offset: number;
   readonly line: number;
   readonly column: number;
   readonly endLine: number;

@@ -126,6 +126,7 @@ export class Grouping {
       secret: seen.secret,
       parts: [...seen.parts].map(([name, secret]) => ({name, secret})),
       origin: place.origin,
+      offset: raw.offset,
       line: raw.line,
       column: raw.column,
       endLine: raw.endLine,

@@ -16,6 +16,7 @@ export function finding(value: string, path: string, more: Partial<Finding> & {r
     secret,
     parts: [],
     origin: {kind: 'blob', blob: '0'.repeat(40), path},
+    offset: 0,
     line: 1,
     column: 1,
     endLine: 1,

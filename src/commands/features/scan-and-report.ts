@@ -7,6 +7,8 @@ import type {ScanResult} from '../../core/scan-result.ts';
 import type {ScanSettings} from '../../core/settings.ts';
 import type {Suppressor} from '../../core/suppression.ts';
 import type {UserRule} from '../../core/user-rule.ts';
+import {incidentMemory} from '../../scan/incident-memory.ts';
+import {placeOfScan} from '../../scan/incidents-place.ts';
 import type {KnownAllow} from '../../scan/known-allow.ts';
 import {ruleTitles} from '../../scan/ruleset.ts';
 import {runScan} from '../../scan/run.ts';
@@ -33,6 +35,7 @@ export interface ScanCommandContext {
   readonly cwd: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  readonly pid: number;
   readonly version: string;
   readonly workerUrl: URL;
   /** Calls `stop` when the user interrupts. */
@@ -49,6 +52,7 @@ export async function scanAndReport(given: {paths: readonly string[]; flags: Sca
   const idKey = secretIdKey(folder);
   const wanted = wantedOf(settings.userRules, format, idKey, context);
   const {maskLine} = wanted.json;
+  const memory = incidentMemory(await placeOfScan(settings), settings, {folder, idKey, maskLine, now: context.now, pid: context.pid});
   const known = await knownOfScan(settings, knownChoices(flags, settings, loaded.settings, context.cwd), loaded, {
     rules: wanted.rules,
     maskLine,
@@ -57,7 +61,11 @@ export async function scanAndReport(given: {paths: readonly string[]; flags: Sca
     cwd: context.cwd,
     ...(idKey.runLocal ? {} : {memoryFolder: folder}),
   });
-  const result = await scanInWorker(settings, {...wanted, suppressors: [...suppressors, ...known.suppressors]}, context);
+  const result = await scanInWorker(
+    settings,
+    {...wanted, suppressors: [...memory.suppressors, ...suppressors, ...known.suppressors]},
+    context,
+  );
   for (const baseline of known.baselines) baseline.remember();
   const report = jsonReport(result, wanted.json);
   const {env} = context.surroundings;
@@ -65,6 +73,8 @@ export async function scanAndReport(given: {paths: readonly string[]; flags: Sca
   const output = {streams: context.streams, maskLine, context: forms, env};
   const written = await writeReports(files, report, output);
   keepLastScan(folder, settings, `${JSON.stringify(report)}\n`);
+  const notKept = memory.record(result);
+  if (notKept !== null) context.streams.err(`guard: ${maskLine(notKept)}\n`);
   if (wanted.stream) context.streams.out(jsonLinesEnd(report));
   const printed = wanted.stream ? EXIT.clean : await printReport(format, report, output, flags.quiet);
   const unused = flags['fail-on-unused-allow'] ? unusedExit(known.allows, result, context.streams) : EXIT.clean;
