@@ -1,10 +1,12 @@
-import {complement, DOT, sameRanges} from './code-ranges.ts';
+import {type CodeRange, caseless, complement, DOT, sameRanges, sizeOf} from './code-ranges.ts';
 import {testTree} from './convert-expression.ts';
 import type {Re2Node} from './re2-tree.ts';
 
 /** One step of a simple expression. */
 type Step =
   | {readonly kind: 'char'; readonly char: string}
+  /** One of a few characters, of a path only: `[aA]`. */
+  | {readonly kind: 'class'; readonly text: string}
   /** A `.`. */
   | {readonly kind: 'any'}
   /** `[^/]*`. */
@@ -25,7 +27,7 @@ export function pathGlobs(source: string): readonly string[] | null {
   const alternatives = simpleSteps(source, true);
   if (alternatives === null) return null;
   const globs = alternatives.map(globsOf);
-  const all = [...new Set(globs.flatMap((one) => one ?? []))];
+  const all = atAnyDepth([...new Set(globs.flatMap((one) => one ?? []))]);
   return globs.some((one) => one === null) || all.length > MOST ? null : all;
 }
 
@@ -37,6 +39,14 @@ export function valueWildcards(source: string): readonly string[] | null {
   return all.some((one) => one === null) ? null : [...new Set(all.filter((one) => one !== null))];
 }
 
+/** `(^|/)name` became `/name` and `*` + `/**` + `/name`: together that is the name at any depth. */
+function atAnyDepth(globs: readonly string[]): string[] {
+  const below = (glob: string): string => `*/**${glob}`;
+  return globs
+    .filter((glob) => !(glob.startsWith('*/**/') && globs.includes(glob.slice(4))))
+    .map((glob) => (!globs.includes(below(glob)) ? glob : glob.slice(1, -1).includes('/') ? `**${glob}` : glob.slice(1)));
+}
+
 function simpleSteps(source: string, isPath: boolean): readonly (readonly Step[])[] | null {
   const parsed = testTree(source);
   return 'refused' in parsed ? null : expand(parsed.tree, isPath);
@@ -46,7 +56,7 @@ function simpleSteps(source: string, isPath: boolean): readonly (readonly Step[]
 function expand(node: Re2Node, isPath: boolean): readonly (readonly Step[])[] | null {
   switch (node.kind) {
     case 'set':
-      return setSteps(node);
+      return setSteps(node, isPath);
     case 'edge':
       return node.edge === 'text-start' ? [[{kind: 'start'}]] : node.edge === 'text-end' ? [[{kind: 'end'}]] : null;
     case 'group':
@@ -73,15 +83,30 @@ function limited(all: readonly (readonly Step[])[]): readonly (readonly Step[])[
   return all.length > MOST ? null : all;
 }
 
-function setSteps({ranges, ignoreCase}: Extract<Re2Node, {kind: 'set'}>): readonly (readonly Step[])[] | null {
+function setSteps({ranges, ignoreCase}: Extract<Re2Node, {kind: 'set'}>, isPath: boolean): readonly (readonly Step[])[] | null {
   if (isAny(ranges)) return [[{kind: 'any'}]];
-  const chars = ranges.flatMap(([first, last]) => (last - first > 3 ? [] : Array.from({length: last - first + 1}, (_, i) => first + i)));
-  const size = ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
-  if (chars.length !== size || size > 4) return null;
-  const letters = chars.map((code) => String.fromCodePoint(code));
-  // Wildcards and globs know no "either case": a word of letters would take a power of two of them.
-  if (ignoreCase && letters.some((char) => /[a-z]/i.test(char))) return null;
-  return letters.map((char) => [{kind: 'char', char}]);
+  const all = ignoreCase ? caseless(ranges) : ranges;
+  const [first] = all;
+  if (all.length === 1 && first !== undefined && first[0] === first[1]) return [[{kind: 'char', char: String.fromCodePoint(first[0])}]];
+  if (isPath) return isPlainClass(all) ? [[{kind: 'class', text: `[${all.map(classText).join('')}]`}]] : null;
+  // Wildcards know no classes: each letter is an alternative, and a word that ignores case has a power of two of them.
+  return ignoreCase || sizeOf(all) > 4
+    ? null
+    : all.flatMap(([from, to]) => lettersOf(from, to).map((char): Step[] => [{kind: 'char', char}]));
+}
+
+/** Letters, digits and signs that mean nothing in a class of a glob, and no slash. */
+function isPlainClass(ranges: readonly CodeRange[]): boolean {
+  return ranges.every(([first, last]) => last < 0x7f && lettersOf(first, last).every((char) => /[\w.,@+=~ ]/.test(char)));
+}
+
+function classText([first, last]: CodeRange): string {
+  const [from, to] = [String.fromCodePoint(first), String.fromCodePoint(last)];
+  return first === last ? from : `${from}-${to}`;
+}
+
+function lettersOf(first: number, last: number): string[] {
+  return Array.from({length: last - first + 1}, (_, i) => String.fromCodePoint(first + i));
 }
 
 function isAny(ranges: Extract<Re2Node, {kind: 'set'}>['ranges']): boolean {
@@ -109,7 +134,7 @@ function repeatSteps({item, min, max}: Extract<Re2Node, {kind: 'repeat'}>, isPat
 /** Whole value: what stands before and behind the expression is anything, unless it says start or end. */
 function wildcardOf(steps: readonly Step[]): string | null {
   const framed = framedSteps(steps);
-  if (framed === null || framed.some((step) => step.kind === 'char' && /[*?\\]/.test(step.char))) return null;
+  if (framed === null || framed.some((step) => step.kind === 'class' || (step.kind === 'char' && /[*?\\]/.test(step.char)))) return null;
   return framed
     .map((step) => (step.kind === 'char' ? step.char : step.kind === 'any' ? '?' : '*'))
     .join('')
@@ -122,7 +147,8 @@ function framedSteps(steps: readonly Step[]): readonly Step[] | null {
   const isEnd = steps.at(-1)?.kind === 'end';
   const inner = steps.slice(isStart ? 1 : 0, isEnd ? -1 : undefined);
   if (inner.some((step) => step.kind === 'start' || step.kind === 'end')) return null;
-  return [...(isStart ? [] : [{kind: 'all'} as const]), ...inner, ...(isEnd ? [] : [{kind: 'all'} as const])];
+  const framed: Step[] = [...(isStart ? [] : [{kind: 'all'} as const]), ...inner, ...(isEnd ? [] : [{kind: 'all'} as const])];
+  return framed.filter((step, i) => step.kind !== 'all' || framed[i - 1]?.kind !== 'all');
 }
 
 /** Null: an edge in the middle. */
@@ -139,32 +165,28 @@ function globsOf(steps: readonly Step[]): readonly string[] | null {
 
 function stepGlob(step: Step): string {
   if (step.kind === 'char') return /[*?[\]\\!# ]/.test(step.char) ? `\\${step.char}` : step.char;
+  if (step.kind === 'class') return step.text;
   return step.kind === 'any' ? '?' : '*';
 }
 
-/** `.*` stands for part of one name, or for whole folders between two parts. */
+/** `.*` stands for part of one name, or for whole folders between two parts. Names are never empty, so `.*` between slashes is one at least. */
 function allWays(steps: readonly Step[], at: number): readonly string[] {
-  const isFirst = at === 0;
   const isLast = at === steps.length - 1;
-  const afterSlash = isSlash(steps[at - 1]);
-  const beforeSlash = isSlash(steps[at + 1]);
-  if (isFirst) return beforeSlash ? ['**'] : ['**/*'];
-  if (isLast) return afterSlash ? ['**'] : ['*'];
-  if (afterSlash && beforeSlash) return ['**'];
-  if (afterSlash) return ['**/*'];
-  if (beforeSlash) return ['*', '*/**'];
-  return ['*', '*/**/*'];
+  const opensName = at === 0 || isSlash(steps[at - 1]);
+  if (isLast) return [opensName ? '**' : '*'];
+  if (isSlash(steps[at + 1])) return opensName ? ['*/**'] : ['*', '*/**'];
+  return opensName ? ['**/*'] : ['*', '*/**/*'];
 }
 
 function isSlash(step: Step | undefined): boolean {
   return step?.kind === 'char' && step.char === '/';
 }
 
-/** Without stars in a row; a name at any depth without its folders; all else counted from the root. */
+/** A name at any depth without its folders, what lies in a folder as that folder, all else counted from the root. */
 function tidied(glob: string): string {
   const plain = glob.replaceAll(/(?<!\*)\*{3,}/g, '**').replaceAll(/(?:\*\*\/){2,}/g, '**/');
-  if (plain.startsWith('**/') && !plain.slice(3).includes('/')) return plain.slice(3);
-  if (/^\*\*\/[^/]+\/\*\*$/.test(plain)) return `${plain.slice(3, -2)}`;
-  const below = plain.endsWith('/**') ? plain.slice(0, -2) : plain;
-  return below.startsWith('**') || below.startsWith('/') ? below : `/${below}`;
+  const folder = plain.endsWith('/**') && plain !== '/**' ? plain.slice(0, -2) : plain;
+  const name = folder.startsWith('**/') ? folder.slice(3) : '';
+  if (/^[^/]+\/?$/.test(name) && name !== '**') return name;
+  return folder.startsWith('*') || folder.startsWith('/') ? folder : `/${folder}`;
 }
