@@ -63,3 +63,8 @@ export function peerHashes(secret: Secret, parts: readonly Secret[]): readonly s
   const all = [text, ...(header === undefined ? [] : [header]), ...parts.map((part) => part.reveal())];
   return all.map((one) => createHash('sha1').update(one, 'latin1').digest('hex'));
 }
+
+/** The answer to a yes-or-no question about a credential's text; the question must keep nothing of it. */
+export function valueAnswers(secret: Secret, question: (text: string) => boolean): boolean {
+  return question(secret.reveal());
+}

@@ -184,7 +184,7 @@ function isSlash(step: Step | undefined): boolean {
 
 /** A name at any depth without its folders, what lies in a folder as that folder, all else counted from the root. */
 function tidied(glob: string): string {
-  const plain = glob.replaceAll(/(?<!\*)\*{3,}/g, '**').replaceAll(/(?:\*\*\/){2,}/g, '**/');
+  const plain = glob.replaceAll(/(?<=[^/*])\*{2,}|\*{2,}(?=[^/*])/g, '*').replaceAll(/(?:\*\*\/){2,}/g, '**/');
   const folder = plain.endsWith('/**') && plain !== '/**' ? plain.slice(0, -2) : plain;
   const name = folder.startsWith('**/') ? folder.slice(3) : '';
   if (/^[^/]+\/?$/.test(name) && name !== '**') return name;
