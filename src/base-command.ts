@@ -1,5 +1,6 @@
 import {homedir} from 'node:os';
 import {Command, Errors, Flags} from '@oclif/core';
+import type {ScanCommandContext} from './commands/features/scan-and-report.ts';
 import {GuardError} from './core/errors.ts';
 import {EXIT, type ExitCode} from './core/exit-code.ts';
 import type {Surroundings} from './stores/state-folder.ts';
@@ -29,6 +30,19 @@ export abstract class BaseCommand extends Command {
   protected streams(color: boolean | undefined, progress = true): Streams {
     const ci = process.env['CI'] !== undefined && process.env['CI'] !== 'false';
     return processStreams(wantsColor(process.env, process.stdout.isTTY === true, color), progress && process.stderr.isTTY === true && !ci);
+  }
+
+  /** What a command that scans hands to its feature. */
+  protected scanContext(now: () => number, color: boolean | undefined, progress = true): ScanCommandContext {
+    return {
+      streams: this.streams(color, progress),
+      surroundings: this.surroundings(),
+      cwd: process.cwd(),
+      now,
+      version: this.config.version,
+      workerUrl: new URL(`file://${this.config.root.replace(/\/$/, '')}/dist/scan-worker.mjs`),
+      onInterrupt: (stop) => process.once('SIGINT', stop).once('SIGTERM', stop),
+    };
   }
 
   protected surroundings(): Surroundings {

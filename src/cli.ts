@@ -1,6 +1,12 @@
 import {fileURLToPath} from 'node:url';
 import {run} from '@oclif/core';
 import {exitAfter} from './base-command.ts';
+import AllowAdd from './commands/allow/add.ts';
+import AllowList from './commands/allow/list.ts';
+import AllowRemove from './commands/allow/remove.ts';
+import BaselineCreate from './commands/baseline/create.ts';
+import BaselineShow from './commands/baseline/show.ts';
+import BaselineUpdate from './commands/baseline/update.ts';
 import Completion from './commands/completion.ts';
 import Explain from './commands/explain.ts';
 import Providers from './commands/providers.ts';
@@ -10,6 +16,12 @@ import Scan from './commands/scan.ts';
 
 /** Every command, for oclif's explicit strategy. */
 export const COMMANDS = {
+  'allow:add': AllowAdd,
+  'allow:list': AllowList,
+  'allow:remove': AllowRemove,
+  'baseline:create': BaselineCreate,
+  'baseline:show': BaselineShow,
+  'baseline:update': BaselineUpdate,
   completion: Completion,
   explain: Explain,
   providers: Providers,

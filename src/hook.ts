@@ -1,14 +1,20 @@
 import {homedir} from 'node:os';
+import path from 'node:path';
 import {GuardError} from './core/errors.ts';
 import {EXIT, type ExitCode} from './core/exit-code.ts';
 import type {ScanSettings} from './core/settings.ts';
 import {Detector} from './detect/detect.ts';
 import {Collector} from './scan/collector.ts';
+import {KnownBaseline} from './scan/known-baseline.ts';
+import {existsBelow, ruleNames} from './scan/known-files.ts';
+import {WHOLE_ROOT} from './scan/known-place.ts';
 import type {ReadEvent} from './scan/read-events.ts';
 import {loadRuleset} from './scan/ruleset.ts';
 import {runScan} from './scan/run.ts';
-import {openRepository} from './sources/git/repository.ts';
+import {openRepository, type Repository} from './sources/git/repository.ts';
 import {stagedSource} from './sources/git/staged.ts';
+import {BASELINE_FILE} from './stores/baseline.ts';
+import {loadBaseline} from './stores/baseline-file.ts';
 import {keepLastScan} from './stores/last-scan.ts';
 import {secretIdKey} from './stores/secret-id-key.ts';
 import {stateFolder} from './stores/state-folder.ts';
@@ -44,9 +50,11 @@ async function scanStaged(detector: Detector, maskLine: (line: string) => string
   const settings = stagedSettings(cwd);
   const folder = stateFolder({platform: process.platform, home: homedir(), env: process.env});
   const rules = new Map(ruleset.rules.map((rule) => [rule.id, {title: rule.title, provider: rule.provider}]));
+  const repository = await openHere(cwd);
   const result = await runScan(settings, {
-    read: (onEvent, signal) => readStaged(cwd, settings, detector, onEvent, signal),
+    read: (onEvent, signal) => readStaged(repository, settings, detector, onEvent, signal),
     rules,
+    suppressors: baselineOf(repository, maskLine),
     idKey: secretIdKey(folder),
     now: Date.now,
     signal: new AbortController().signal,
@@ -61,19 +69,32 @@ async function scanStaged(detector: Detector, maskLine: (line: string) => string
   return result.complete ? EXIT.clean : EXIT.incomplete;
 }
 
-async function readStaged(
-  cwd: string,
-  settings: ScanSettings,
-  detector: Detector,
-  onEvent: (event: ReadEvent) => void,
-  signal: AbortSignal,
-): Promise<void> {
+async function openHere(cwd: string): Promise<Repository> {
   const repository = await openRepository(cwd, {ci: false});
   if (repository === null) {
     throw new GuardError('NOT_A_REPOSITORY', `${cwd}: not a git repository, so there is nothing for --staged to read`, {
       hint: 'run it inside a repository, or use --worktree',
     });
   }
+  return repository;
+}
+
+/** The findings known from the repository's baseline; none without a file. */
+function baselineOf({workTree}: Repository, maskLine: (line: string) => string): KnownBaseline[] {
+  const baseline = workTree === null ? null : loadBaseline(path.join(workTree, BASELINE_FILE), BASELINE_FILE);
+  if (workTree === null || baseline === null) return [];
+  const currentRule = ruleNames(loadRuleset().rules);
+  const context = {name: BASELINE_FILE, root: WHOLE_ROOT, exists: existsBelow(workTree), full: false, maskLine};
+  return [new KnownBaseline(baseline, {...context, currentRule: (id) => currentRule(id) ?? id})];
+}
+
+async function readStaged(
+  repository: Repository,
+  settings: ScanSettings,
+  detector: Detector,
+  onEvent: (event: ReadEvent) => void,
+  signal: AbortSignal,
+): Promise<void> {
   onEvent({type: 'root', root: 0, path: repository.workTree ?? repository.gitDir, kind: 'repository'});
   await new Collector(detector, settings, onEvent).read(stagedSource(repository), 0, signal);
   onEvent({type: 'root-done', root: 0});
@@ -98,7 +119,7 @@ function stagedSettings(cwd: string): ScanSettings {
     limitBytes: null,
     allowComments: true,
     ci: false,
-    failOn: 'any',
+    failOn: 'new',
     minSeverity: 'info',
     minConfidence: 'likely',
   };

@@ -95,7 +95,7 @@ const DOORS: readonly {readonly effect: string; readonly module?: RegExp; readon
   },
   {effect: 'fetch', word: /\bfetch\(/, only: /^providers\/client\.ts$/},
   {effect: 'the keychain', module: /keyring/, only: /^stores\/keychain\.ts$/},
-  {effect: 'the clock', word: /\bDate\.now\b|new Date\(\)|performance\.now|process\.hrtime/, only: /^(commands\/[^/]*\.ts|hook\.ts)/},
+  {effect: 'the clock', word: /\bDate\.now\b|new Date\(\)|performance\.now|process\.hrtime/, only: /^(commands\/(?!features\/)|hook\.ts)/},
   {effect: 'randomness', word: /Math\.random|randomUUID/, only: /^(commands\/|hook\.ts)/},
   {
     effect: 'the text of a secret',

@@ -42,7 +42,19 @@ export default class Scan extends BaseCommand {
       multiple: true,
       multipleNonGreedy: true,
     }),
-    'fail-on': Flags.string({description: 'what makes exit 1', options: ['any', 'never'], default: 'any'}),
+    'fail-on': Flags.string({
+      description: 'what makes exit 1: findings that are not in the baseline, any (those of the baseline are listed too), or nothing',
+      options: ['any', 'new', 'never'],
+      default: 'new',
+    }),
+    'fail-on-unused-allow': Flags.boolean({
+      description: 'exit 2 when an allow entry of guard.yml matches nothing (only with a scan of everything)',
+    }),
+    baseline: Flags.string({
+      description: 'the baseline to use instead of guard.baseline.json at the root of the repository',
+      helpValue: 'FILE',
+    }),
+    'no-baseline': Flags.boolean({description: 'use no baseline: every finding counts'}),
     'min-severity': Flags.string({
       description: 'leave out what is less severe',
       options: ['critical', 'high', 'medium', 'low', 'info'],
@@ -55,10 +67,9 @@ export default class Scan extends BaseCommand {
     }),
     'allow-comments': Flags.boolean({description: 'honour inline comments such as guard:allow', default: true, allowNo: true}),
     'repo-config': Flags.boolean({
-      description: 'read settings of the scanned repository (this version has none to read)',
+      description: 'use guard.yml and guard.baseline.json of the scanned repository',
       default: true,
       allowNo: true,
-      hidden: true,
     }),
     'limit-mb': Flags.integer({description: 'leave out inputs over N megabytes', helpValue: 'N', min: 1}),
     path: Flags.string({description: 'name for standard input in the report', helpValue: 'NAME', default: 'standard input'}),
@@ -70,18 +81,7 @@ export default class Scan extends BaseCommand {
   protected async work(): Promise<ExitCode> {
     const {argv, flags} = await this.parse(Scan);
     const {scanAndReport} = await import('./features/scan-and-report.ts');
-    const streams = this.streams(flags.color, flags.progress && !flags.quiet);
-    return scanAndReport(
-      {paths: argv as string[], flags},
-      {
-        streams,
-        surroundings: this.surroundings(),
-        cwd: process.cwd(),
-        now: Date.now,
-        version: this.config.version,
-        workerUrl: new URL(`file://${this.config.root.replace(/\/$/, '')}/dist/scan-worker.mjs`),
-        onInterrupt: (stop) => process.once('SIGINT', stop).once('SIGTERM', stop),
-      },
-    );
+    const context = this.scanContext(Date.now, flags.color, flags.progress && !flags.quiet);
+    return scanAndReport({paths: argv as string[], flags}, context);
   }
 }

@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'RULE_INVALID'
   | 'REPORT_FAILED'
   | 'STORE_CORRUPT'
+  | 'STORE_UNWRITABLE'
   | 'INTERNAL';
 
 /**

@@ -1,5 +1,6 @@
-import {createHash, createHmac} from 'node:crypto';
+import {createHash, createHmac, scrypt, scryptSync} from 'node:crypto';
 import type {Secret} from './secret.ts';
+import {wildcardMatches} from './wildcard.ts';
 
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -20,6 +21,36 @@ export function placeFingerprint(place: {ruleId: string; path: string; key: stri
 /** `secretId`: HMAC-SHA256 of the value under this machine's key, 130 bits in Crockford's base 32. Never leaves the machine. */
 export function secretId(secret: Secret, key: Uint8Array): string {
   return base32(createHmac('sha256', key).update(secret.reveal(), 'latin1').digest()).slice(0, 26);
+}
+
+/** How slow a guess at a low-entropy value is: scrypt over a salt with N = 2^cost, r = 8, p = 1. */
+export interface SlowHash {
+  readonly salt: Uint8Array;
+  readonly cost: number;
+}
+
+const SLOW_BYTES = 16;
+/** scrypt needs 1 KiB times N; the limit must lie above it. */
+const slowOptions = (cost: number) => ({N: 2 ** cost, r: 8, p: 1, maxmem: 2 ** cost * 1024 + (8 << 20)});
+
+/** What a baseline keeps of a low-entropy value: 128 bits of scrypt, in hex. 50 ms at cost 14 on a 2020s core; blocks meanwhile. */
+export function slowFingerprint(secret: Secret, {salt, cost}: SlowHash): string {
+  return scryptSync(Buffer.from(secret.reveal(), 'latin1'), salt, SLOW_BYTES, slowOptions(cost)).toString('hex');
+}
+
+/** The same in Node's thread pool, so that several are made at once. */
+export function slowFingerprintAside(secret: Secret, {salt, cost}: SlowHash): Promise<string> {
+  return new Promise((resolve, reject) => {
+    scrypt(Buffer.from(secret.reveal(), 'latin1'), salt, SLOW_BYTES, slowOptions(cost), (error, key) => {
+      if (error === null) resolve(key.toString('hex'));
+      else reject(error);
+    });
+  });
+}
+
+/** Whether the whole value is what `pattern` says (see wildcard.ts). Tells nothing else of it. */
+export function valueMatches(secret: Secret, pattern: string): boolean {
+  return wildcardMatches(pattern, secret.reveal());
 }
 
 function base32(bytes: Uint8Array): string {

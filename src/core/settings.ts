@@ -1,5 +1,7 @@
 import type {Confidence, Severity} from './rule.ts';
 
+export type FailOn = 'any' | 'new' | 'never';
+
 /** What `guard scan` was asked for: parsed, validated, defaulted and frozen; plain data, so that it can be handed to a worker. */
 export interface ScanSettings {
   /** Absolute paths of the roots; the working directory when none was given. */
@@ -27,7 +29,8 @@ export interface ScanSettings {
   readonly allowComments: boolean;
   /** Runs on a CI machine: the exact path is a safe.directory, any ref counts as pushed. */
   readonly ci: boolean;
-  readonly failOn: 'any' | 'never';
+  /** What makes exit 1: any finding, those that are not in the baseline, or nothing. */
+  readonly failOn: FailOn;
   readonly minSeverity: Severity;
   readonly minConfidence: Confidence;
 }

@@ -15,6 +15,11 @@ export interface Suppression {
 export interface Suppressor {
   /** Null: not suppressed by this one. */
   decide(finding: Finding): Suppression | null;
-  /** Said after the scan, one line each ('allow a3: expired 2026-01-02, its finding counts again'). Never a secret. */
-  notices(): readonly string[];
+  /** Called with all findings before the first `decide` of the result: slow work that is quicker done at once. */
+  prepare?(findings: () => readonly Finding[]): Promise<void>;
+  /**
+   * Said after the scan, one line each ('allow a3: expired 2026-01-02, its finding counts again'). Never a secret.
+   * `complete`: all that was asked for was read, so what matched nothing may be said to match nothing.
+   */
+  notices(complete: boolean): readonly string[];
 }

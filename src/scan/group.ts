@@ -66,6 +66,11 @@ export class Grouping {
     return [...this.#seen.values()].filter((seen) => seen.root === root).flatMap((seen) => this.#findings(seen));
   }
 
+  /** The findings of all roots. */
+  findings(): Finding[] {
+    return [...this.#seen.values()].flatMap((seen) => this.#findings(seen));
+  }
+
   /** One incident per credential over all roots, worst first; of the findings that count only. */
   incidents(counts: (finding: Finding) => boolean = () => true): Incident[] {
     const byId = new Map<string, Finding[]>();

@@ -31,6 +31,7 @@ export async function runScan(settings: ScanSettings, context: ScanContext): Pro
   const started = context.now();
   const run = new Run(settings, context);
   await context.read((event) => run.take(event), context.signal);
+  for (const suppressor of context.suppressors ?? []) await suppressor.prepare?.(() => run.findings());
   return run.result(started);
 }
 
@@ -105,6 +106,11 @@ class Run {
     }
   }
 
+  /** All findings so far, before thresholds and suppressions. */
+  findings(): Finding[] {
+    return this.#grouping.findings();
+  }
+
   result(started: number): ScanResult {
     if (this.#failed !== null) throw this.#failed;
     if (this.#current !== null) this.#takeCounts(this.#current);
@@ -116,6 +122,7 @@ class Run {
     });
     const incidents = all.filter((incident) => isReported(incident, this.#settings));
     const sources = [...this.#counts.values()];
+    const complete = ![...this.#unread.values()].some((unread) => 'incomplete' in unread);
     return {
       started: new Date(started).toISOString(),
       seconds: (this.#context.now() - started) / 1000,
@@ -124,10 +131,10 @@ class Run {
       hidden: all.length - incidents.length,
       allowed: this.#allowed,
       suppressed,
-      notices: (this.#context.suppressors ?? []).flatMap((suppressor) => suppressor.notices()),
+      notices: (this.#context.suppressors ?? []).flatMap((one) => one.notices(complete && !this.#context.signal.aborted)),
       morePlaces: this.#morePlaces,
       unread: [...this.#unread.values()],
-      complete: ![...this.#unread.values()].some((unread) => 'incomplete' in unread),
+      complete,
       interrupted: this.#context.signal.aborted,
       restCounts: this.#settings.env || this.#settings.machine,
       looseModes: this.#looseModes,
@@ -146,9 +153,7 @@ class Run {
 
   /** Paths are printed relative to the one scanned root, or to the folder that holds all of several. */
   #prefix(place: string, kind: 'repository' | 'folder' | 'file'): string {
-    if (kind === 'file') return '';
-    const relative = path.relative(commonFolder(this.#settings.roots), place);
-    return relative === '' || relative.startsWith('..') || place.endsWith('.git') ? '' : `${relative.split(path.sep).join('/')}/`;
+    return kind === 'file' ? '' : rootPrefix(this.#settings.roots, place);
   }
 
   #takeUnread(unread: Unread): void {
@@ -185,6 +190,12 @@ function isReported({severity, confidence}: Finding | Incident, settings: ScanSe
     SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(settings.minSeverity) &&
     CONFIDENCES.indexOf(confidence) <= CONFIDENCES.indexOf(settings.minConfidence)
   );
+}
+
+/** What stands before the paths of the repository or folder at `place`, one of `roots` or inside of one: 'lib/', or nothing. */
+export function rootPrefix(roots: readonly string[], place: string): string {
+  const relative = path.relative(commonFolder(roots), place);
+  return relative === '' || relative.startsWith('..') || place.endsWith('.git') ? '' : `${relative.split(path.sep).join('/')}/`;
 }
 
 /** The deepest folder that holds all paths; of a single path the path itself. */

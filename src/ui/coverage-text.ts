@@ -7,6 +7,7 @@ import {reasonOf, unreadCounts} from './unread-text.ts';
 
 /** Unread inputs named one by one; the counts tell of all. */
 const MOST_NAMED = 5;
+const MOST_NOTICES = 10;
 
 interface Found {
   readonly live: number;
@@ -31,6 +32,8 @@ export function coverageLines(result: ScanResult, found: Found, {theme, maskLine
     lines.push(`  ${theme.warn('Others may read')} ${result.looseModes.map(maskLine).join(', ')}: chmod 600 keeps them out.`);
   const asides = asideWords(result);
   if (asides.length > 0) lines.push(theme.faint(`  ${asides.join('  ')}`));
+  for (const notice of result.notices.slice(0, MOST_NOTICES)) lines.push(`  ${maskLine(notice)}`);
+  if (result.notices.length > MOST_NOTICES) lines.push(`  and ${thousands(result.notices.length - MOST_NOTICES)} more (guard allow list)`);
   return lines;
 }
 
@@ -41,10 +44,11 @@ function verdict(result: ScanResult, {live, resting}: Found, theme: Theme): stri
   const rest = resting === 0 ? '' : `, ${resting} at rest`;
   if (resting > 0 && result.restCounts) return theme.strong(`${counted(live + resting, 'credential')}, ${resting} at rest.`);
   if (live > 0) return theme.strong(`${counted(live, 'credential')} in ${counted(places, 'place')}${rest}.`);
-  if (result.interrupted) return theme.warn(`Interrupted: nothing found so far${rest}.`);
-  if (!result.complete) return theme.warn(`Nothing found${rest}, but not everything could be read.`);
-  if (result.nothing !== null) return theme.good(`Nothing found: ${result.nothing}.`);
-  return theme.good(`Nothing found${rest}.`);
+  const nothing = result.suppressed.baseline > 0 ? 'Nothing new found' : 'Nothing found';
+  if (result.interrupted) return theme.warn(`Interrupted: ${nothing.toLowerCase()} so far${rest}.`);
+  if (!result.complete) return theme.warn(`${nothing}${rest}, but not everything could be read.`);
+  if (result.nothing !== null) return theme.good(`${nothing}: ${result.nothing}.`);
+  return theme.good(`${nothing}${rest}.`);
 }
 
 /** Sources that are git's own bookkeeping: no files of the user's. */
@@ -74,8 +78,17 @@ function asideWords(result: ScanResult): string[] {
   const words: string[] = [];
   if (result.morePlaces > 0) words.push(`${counted(result.morePlaces, 'further place')} of these credentials not listed.`);
   if (result.allowed > 0) words.push(`${counted(result.allowed, 'place')} allowed by inline comments (--no-allow-comments shows them).`);
+  words.push(...suppressedWords(result));
   if (result.hidden > 0)
     words.push(`${counted(result.hidden, 'credential')} below the thresholds (--min-confidence possible --min-severity info shows them).`);
   if (result.runLocalIds) words.push('Ids are of this run only: the state folder cannot be written.');
+  return words;
+}
+
+function suppressedWords({suppressed: {baseline, allow, dismissed}}: ScanResult): string[] {
+  const words: string[] = [];
+  if (baseline > 0) words.push(`${counted(baseline, 'finding')} known from the baseline (--fail-on any lists them).`);
+  if (allow > 0) words.push(`${counted(allow, 'finding')} allowed by settings (guard allow list).`);
+  if (dismissed > 0) words.push(`${counted(dismissed, 'finding')} dismissed.`);
   return words;
 }

@@ -3,6 +3,8 @@ import {EXIT, type ExitCode, worstExit} from '../../core/exit-code.ts';
 import type {Finding} from '../../core/finding.ts';
 import type {ScanResult} from '../../core/scan-result.ts';
 import type {ScanSettings} from '../../core/settings.ts';
+import type {Suppressor} from '../../core/suppression.ts';
+import type {KnownAllow} from '../../scan/known-allow.ts';
 import {loadRuleset} from '../../scan/ruleset.ts';
 import {runScan} from '../../scan/run.ts';
 import {readInWorker} from '../../scan/workers.ts';
@@ -15,9 +17,10 @@ import {ProgressLine} from '../../ui/progress.ts';
 import type {Streams} from '../../ui/streams.ts';
 import {textReport} from '../../ui/text.ts';
 import {theme} from '../../ui/theme.ts';
+import {knownFindings} from './known-findings.ts';
 import {manualTexts} from './manual-texts.ts';
 import {ruleMasker} from './rule-masker.ts';
-import {type ReportName, reportFiles, type ScanFlags, scanSettings} from './scan-settings.ts';
+import {knownChoices, type ReportName, reportFiles, type ScanFlags, scanSettings} from './scan-settings.ts';
 
 export interface ScanCommandContext {
   readonly streams: Streams;
@@ -38,15 +41,36 @@ export async function scanAndReport(given: {paths: readonly string[]; flags: Sca
   const files = reportFiles(flags.report ?? [], context.cwd);
   const folder = stateFolder(context.surroundings);
   const forms = await reportForms(context, flags.quiet);
-  const result = await scanInWorker(settings, flags.format === 'jsonl', forms, secretIdKey(folder), context);
+  const known = knownFindings(settings, knownChoices(flags, settings, context.cwd), {
+    rules: forms.rules,
+    maskLine: forms.json.maskLine,
+    now: context.now(),
+    surroundings: context.surroundings,
+  });
+  const ways = {stream: flags.format === 'jsonl', suppressors: known.suppressors};
+  const result = await scanInWorker(settings, ways, forms, secretIdKey(folder), context);
   printReport(flags.format as ReportName, result, forms, context.streams);
   keepLastScan(folder, settings, `${JSON.stringify(jsonReport(result, forms.json))}\n`);
-  return worstExit([scanExit(result, settings), ...files.map((report) => writeReport(report, result, forms, context.streams))]);
+  return worstExit([
+    scanExit(result, settings),
+    ...(flags['fail-on-unused-allow'] ? [unusedExit(known.allows, result, context.streams)] : []),
+    ...files.map((report) => writeReport(report, result, forms, context.streams)),
+  ]);
 }
 
-type Forms = Awaited<ReturnType<typeof reportForms>>;
+/** An allow entry that matches nothing is a mistake in the settings: exit 2, after the report. A scan that was incomplete cannot tell. */
+function unusedExit(allows: readonly KnownAllow[], result: ScanResult, streams: Streams): ExitCode {
+  const ids = allows.flatMap((allow) => allow.unused().map(({id}) => id));
+  if (ids.length === 0 || !result.complete || result.interrupted) return EXIT.clean;
+  streams.err(`guard: ${ids.length === 1 ? 'an allow entry matches' : `${ids.length} allow entries match`} nothing: ${ids.join(', ')}\n`);
+  streams.err(`  try: guard allow remove ${ids[0] ?? ''}\n`);
+  return EXIT.couldNotRun;
+}
 
-async function reportForms(context: ScanCommandContext, quiet: boolean) {
+export type Forms = Awaited<ReturnType<typeof reportForms>>;
+
+/** Everything that reports are made with. */
+export async function reportForms(context: ScanCommandContext, quiet: boolean) {
   const ruleset = loadRuleset();
   const titles = new Map(ruleset.rules.map((rule) => [rule.id, {title: rule.title, provider: rule.provider}]));
   const {maskLine} = ruleMasker();
@@ -58,15 +82,17 @@ async function reportForms(context: ScanCommandContext, quiet: boolean) {
   };
   const manualOf = await manualTexts();
   return {
+    rules: ruleset.rules,
     titles,
     json,
     text: (color: boolean, width: number, isQuiet = quiet) => ({theme: theme(color), maskLine, manualOf, quiet: isQuiet, width}),
   };
 }
 
-async function scanInWorker(
+/** One scan in a worker, with progress and an end at Ctrl-C. `stream`: findings are printed as they come, as JSON lines. */
+export async function scanInWorker(
   settings: ScanSettings,
-  stream: boolean,
+  {stream, suppressors}: {readonly stream: boolean; readonly suppressors: readonly Suppressor[]},
   forms: Forms,
   idKey: {key: Uint8Array; runLocal: boolean},
   context: ScanCommandContext,
@@ -90,6 +116,7 @@ async function scanInWorker(
     const result = await runScan(settings, {
       read: (onEvent, signal) => readInWorker(context.workerUrl, task, onEvent, signal),
       rules: forms.titles,
+      suppressors,
       idKey,
       now: context.now,
       signal: stop.signal,
@@ -167,7 +194,7 @@ export function scanExit(result: ScanResult, settings: ScanSettings): ExitCode {
   const counts = result.incidents.some((incident) => incident.exposure !== 'at-rest' || result.restCounts);
   const codes: ExitCode[] = [];
   if (result.interrupted) codes.push(EXIT.interrupted);
-  if (counts && settings.failOn === 'any') codes.push(EXIT.findings);
+  if (counts && settings.failOn !== 'never') codes.push(EXIT.findings);
   if (!result.complete) codes.push(EXIT.incomplete);
   return worstExit(codes);
 }

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import {GuardError} from '../../core/errors.ts';
 import type {Confidence, Severity} from '../../core/rule.ts';
-import type {ScanSettings} from '../../core/settings.ts';
+import type {FailOn, ScanSettings} from '../../core/settings.ts';
+import {isFullScan} from '../../scan/known-files.ts';
+import type {KnownChoices} from './known-findings.ts';
 
 /** The flags of `guard scan` as oclif parsed them. */
 export interface ScanFlags {
@@ -19,6 +21,10 @@ export interface ScanFlags {
   readonly 'fail-on': string;
   readonly 'min-severity': string;
   readonly 'min-confidence': string;
+  readonly 'fail-on-unused-allow': boolean;
+  readonly baseline?: string | undefined;
+  readonly 'no-baseline': boolean;
+  readonly 'repo-config': boolean;
   readonly 'allow-comments': boolean;
   readonly 'limit-mb'?: number | undefined;
   readonly path: string;
@@ -54,10 +60,28 @@ export function scanSettings({paths, flags}: {paths: readonly string[]; flags: S
     limitBytes: flags['limit-mb'] === undefined ? null : flags['limit-mb'] * 1_000_000,
     allowComments: flags['allow-comments'],
     ci: flags.ci,
-    failOn: flags['fail-on'] as 'any' | 'never',
+    failOn: flags['fail-on'] as FailOn,
     minSeverity: flags['min-severity'] as Severity,
     minConfidence: flags['min-confidence'] as Confidence,
   });
+}
+
+/** What the flags say about baseline and allow entries. Throws USAGE for contradictions. */
+export function knownChoices(flags: ScanFlags, settings: ScanSettings, cwd: string): KnownChoices {
+  const {baseline: written} = flags;
+  if (written !== undefined && flags['no-baseline']) throw new GuardError('USAGE', '--baseline and --no-baseline contradict each other');
+  if (written !== undefined && settings.failOn === 'any')
+    throw new GuardError('USAGE', '--baseline and --fail-on any contradict each other: with any, known findings count');
+  if (flags['fail-on-unused-allow'] && !isFullScan(settings))
+    throw new GuardError(
+      'USAGE',
+      '--fail-on-unused-allow needs a scan of everything: only then does it show that an entry matches nothing',
+    );
+  return {
+    baselineFile: written === undefined ? null : {file: path.resolve(cwd, written), written},
+    useBaseline: !flags['no-baseline'] && settings.failOn !== 'any',
+    useRepository: flags['repo-config'],
+  };
 }
 
 export type ReportName = 'text' | 'json' | 'jsonl';

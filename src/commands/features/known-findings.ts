@@ -1,0 +1,112 @@
+import path from 'node:path';
+import {parseAllows} from '../../config/allow-entry.ts';
+import type {AllowEntry} from '../../core/allow.ts';
+import type {CompiledRule} from '../../core/compiled-rule.ts';
+import {GuardError} from '../../core/errors.ts';
+import type {ScanSettings} from '../../core/settings.ts';
+import type {Suppressor} from '../../core/suppression.ts';
+import {KnownAllow} from '../../scan/known-allow.ts';
+import {KnownBaseline} from '../../scan/known-baseline.ts';
+import {existsBelow, isFullScan, type KnownTop, knownTops, ruleNames} from '../../scan/known-files.ts';
+import {SETTINGS_FILE, settingsText} from '../../stores/allow-file.ts';
+import {allowValue} from '../../stores/allow-text.ts';
+import {BASELINE_FILE, type Baseline, parseBaseline} from '../../stores/baseline.ts';
+import {loadBaseline} from '../../stores/baseline-file.ts';
+import type {Surroundings} from '../../stores/state-folder.ts';
+import {userSettingsFile} from './user-settings-file.ts';
+
+/** What of the flags of a scan decides on known findings. */
+export interface KnownChoices {
+  /** `--baseline FILE`, absolute, and as it was written; null: each repository's own. */
+  readonly baselineFile: {readonly file: string; readonly written: string} | null;
+  readonly useBaseline: boolean;
+  /** Files of the scanned repositories count (`--no-repo-config`: they do not). */
+  readonly useRepository: boolean;
+}
+
+export interface KnownContext {
+  readonly rules: readonly CompiledRule[];
+  readonly maskLine: (line: string) => string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly surroundings: Surroundings;
+  /**
+   * A file of a repository as of the base revision of a `--ci`, `--range` or `--server` run; null: that revision has none. Absent: the files on the
+   * disk count.
+   */
+  readonly fileAtBase?: (top: string, name: string) => string | null;
+}
+
+export interface Known {
+  /** For `runScan`, in the order in which they are asked. */
+  readonly suppressors: readonly Suppressor[];
+  readonly allows: readonly KnownAllow[];
+}
+
+/** Baselines and allow entries of the repositories that are scanned, read and checked. Throws as `parseBaseline` and `parseAllows`, NO_SUCH_PATH. */
+export function knownFindings(settings: ScanSettings, choices: KnownChoices, context: KnownContext): Known {
+  const tops = knownTops(settings);
+  const today = new Date(context.now).toISOString().slice(0, 10);
+  const currentRule = ruleNames(context.rules);
+  const full = isFullScan(settings);
+  const ofUser = userAllows(context.surroundings);
+  const allows = tops.map(({top, root}) => {
+    const entries = [...(choices.useRepository ? repositoryAllows(top, context) : []), ...ofUser];
+    return new KnownAllow(entries, {today, root, currentRule, full});
+  });
+  const baselines = baselinesOf(tops, choices, context).map(
+    ({baseline, name, place: {top, root}}) =>
+      new KnownBaseline(baseline, {
+        name,
+        root,
+        full,
+        exists: existsBelow(top),
+        maskLine: context.maskLine,
+        currentRule: (id) => currentRule(id) ?? id,
+      }),
+  );
+  return {suppressors: [...allows, ...baselines], allows};
+}
+
+/** The allow entries of one repository's guard.yml. */
+export function repositoryAllows(top: string, {fileAtBase}: Pick<KnownContext, 'fileAtBase'> = {}): AllowEntry[] {
+  const text = fileAtBase === undefined ? settingsText(path.join(top, SETTINGS_FILE), SETTINGS_FILE) : fileAtBase(top, SETTINGS_FILE);
+  return text === null ? [] : parseAllows(allowValue(text, SETTINGS_FILE), SETTINGS_FILE, 'repository');
+}
+
+/** The allow entries of this user's own settings. */
+export function userAllows(surroundings: Surroundings): AllowEntry[] {
+  const file = userSettingsFile(surroundings);
+  const text = settingsText(file, file);
+  return text === null ? [] : parseAllows(allowValue(text, file), file, 'user');
+}
+
+interface FoundBaseline {
+  readonly baseline: Baseline;
+  readonly name: string;
+  readonly place: KnownTop;
+}
+
+function baselinesOf(tops: readonly KnownTop[], choices: KnownChoices, context: KnownContext): FoundBaseline[] {
+  if (!choices.useBaseline) return [];
+  if (choices.baselineFile !== null) return tops.slice(0, 1).map((place) => ({...namedBaseline(choices.baselineFile), place}));
+  if (!choices.useRepository) return [];
+  return tops.flatMap((place) => {
+    const name = `${place.root.prefix}${BASELINE_FILE}`;
+    const baseline = baselineOf(place.top, name, context);
+    return baseline === null ? [] : [{baseline, name, place}];
+  });
+}
+
+function namedBaseline(named: KnownChoices['baselineFile']): {baseline: Baseline; name: string} {
+  const {file, written} = named ?? {file: '', written: ''};
+  const baseline = loadBaseline(file, written);
+  if (baseline === null) throw new GuardError('NO_SUCH_PATH', `${written}: no such file`, {hint: 'guard baseline create writes one'});
+  return {baseline, name: written};
+}
+
+function baselineOf(top: string, name: string, {fileAtBase}: KnownContext): Baseline | null {
+  if (fileAtBase === undefined) return loadBaseline(path.join(top, BASELINE_FILE), name);
+  const text = fileAtBase(top, BASELINE_FILE);
+  return text === null ? null : parseBaseline(text, name);
+}

@@ -1,0 +1,78 @@
+import {GuardError} from '../../core/errors.ts';
+import {EXIT} from '../../core/exit-code.ts';
+import type {Finding} from '../../core/finding.ts';
+import type {ScanResult} from '../../core/scan-result.ts';
+import {existsBelow, type KnownTop, knownTops, ruleNames} from '../../scan/known-files.ts';
+import {secretIdKey} from '../../stores/secret-id-key.ts';
+import {stateFolder} from '../../stores/state-folder.ts';
+import {knownFindings} from './known-findings.ts';
+import {type Forms, reportForms, type ScanCommandContext, scanInWorker} from './scan-and-report.ts';
+import {type ScanFlags, scanSettings} from './scan-settings.ts';
+
+/** What the baseline commands take over from `guard scan`. */
+export interface WholeScanFlags {
+  readonly 'min-severity': string;
+  readonly 'min-confidence': string;
+  readonly 'allow-comments': boolean;
+}
+
+/** `guard scan` of the whole repository without its baseline: what is found, and where it is. */
+export interface WholeScan {
+  readonly result: ScanResult;
+  readonly findings: readonly Finding[];
+  readonly forms: Forms;
+}
+
+/** The repository that a command stands in. */
+export function standingTop(cwd: string): KnownTop {
+  const [top] = knownTops({roots: [cwd]});
+  return top ?? {top: cwd, root: {prefix: '', files: new Map()}};
+}
+
+/** Scans as `guard scan` does, allow entries of the settings included. A scan that was ended throws (exit 130): half a list is none. */
+export async function wholeScan(flags: WholeScanFlags, context: ScanCommandContext): Promise<WholeScan> {
+  const settings = scanSettings({paths: [], flags: {...PLAIN_FLAGS, ...flags}}, context.cwd);
+  const forms = await reportForms(context, true);
+  const known = knownFindings(
+    settings,
+    {baselineFile: null, useBaseline: false, useRepository: true},
+    {rules: forms.rules, maskLine: forms.json.maskLine, now: context.now(), surroundings: context.surroundings},
+  );
+  const idKey = secretIdKey(stateFolder(context.surroundings));
+  const result = await scanInWorker(settings, {stream: false, suppressors: known.suppressors}, forms, idKey, context);
+  if (result.interrupted) throw new GuardError('USAGE', 'interrupted: nothing was written', {exit: EXIT.interrupted});
+  return {result, findings: result.incidents.flatMap((incident) => incident.findings), forms};
+}
+
+/** What comparing with a baseline needs to know of this repository. */
+export function baselineContext({top, root}: KnownTop, name: string, forms: Forms) {
+  const currentRule = ruleNames(forms.rules);
+  return {
+    name,
+    root,
+    full: true,
+    exists: existsBelow(top),
+    maskLine: forms.json.maskLine,
+    currentRule: (id: string) => currentRule(id) ?? id,
+  };
+}
+
+const PLAIN_FLAGS: ScanFlags = {
+  staged: false,
+  worktree: false,
+  history: false,
+  push: false,
+  env: false,
+  machine: false,
+  format: 'text',
+  'fail-on': 'any',
+  'fail-on-unused-allow': false,
+  'no-baseline': true,
+  'repo-config': true,
+  'min-severity': 'info',
+  'min-confidence': 'likely',
+  'allow-comments': true,
+  path: 'standard input',
+  ci: false,
+  quiet: true,
+};
