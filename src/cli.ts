@@ -9,6 +9,7 @@ import BaselineShow from './commands/baseline/show.ts';
 import BaselineUpdate from './commands/baseline/update.ts';
 import Completion from './commands/completion.ts';
 import Explain from './commands/explain.ts';
+import Import from './commands/import.ts';
 import Providers from './commands/providers.ts';
 import RulesShow from './commands/rules/show.ts';
 import Rules from './commands/rules.ts';
@@ -24,6 +25,7 @@ export const COMMANDS = {
   'baseline:update': BaselineUpdate,
   completion: Completion,
   explain: Explain,
+  import: Import,
   providers: Providers,
   rules: Rules,
   'rules:show': RulesShow,

@@ -97,5 +97,7 @@ function summary({written, rules, allows, excludes, baseline, notes, already}: I
   ].join(', ');
   const left = notes.filter(({outcome}) => outcome === 'not-taken').length;
   const had = already === 0 ? '' : `; ${count(already, 'entry was', 'entries were')} there already`;
-  return `  ${written ? 'Written' : 'Would write'}: ${taken}${had}. Not taken over: ${left}.`;
+  const isNothing = rules.length + allows.length + excludes.length + baseline.length === 0;
+  const done = isNothing ? 'Nothing new to write' : `${written ? 'Written' : 'Would write'}: ${taken}`;
+  return `  ${done}${had}. Not taken over: ${left}.`;
 }

@@ -32,7 +32,8 @@ export interface PlannedRule {
   readonly ignoreCase: boolean;
   readonly anchors: readonly string[];
   readonly minEntropy: number | null;
-  readonly example: string;
+  /** The first is the rule's example in guard.yml. */
+  readonly samples: readonly string[];
 }
 
 /** An allowance that guard's entries cannot say: asked about the findings of today, which then go to the baseline. */
@@ -92,20 +93,29 @@ function plannedRules(imported: readonly ImportedRule[], context: PlanContext, n
   const planned: PlannedRule[] = [];
   for (const rule of imported) {
     const one = plannedRule(rule, taken);
-    const why =
-      planned.length >= context.mostRules ? `more rules than one file of guard may have (${context.mostRules})` : whyNot(one, context);
-    if (why !== null) notes.push({place: rule.place, outcome: 'not-taken', what: `rule ${rule.id}`, why});
+    const tried =
+      planned.length >= context.mostRules ? `more rules than one file of guard may have (${context.mostRules})` : tryRule(one, context);
+    if (typeof tried === 'string') notes.push({place: rule.place, outcome: 'not-taken', what: `rule ${rule.id}`, why: tried});
     else {
       taken.add(one.id);
-      planned.push(one);
+      planned.push(tried);
       if (one.id !== rule.id) notes.push({place: rule.place, outcome: 'changed', what: `rule ${rule.id}`, why: `is called ${one.id} here`});
     }
   }
   return planned;
 }
 
-function whyNot(rule: PlannedRule, {whyNoRule, isSafe}: PlanContext): string | null {
-  return isSafe(rule.pattern) ? whyNoRule(rule) : 'its expression holds what looks like a secret';
+/** The rule with a sample that works as its example; else why it cannot be used. */
+function tryRule(rule: PlannedRule, {whyNoRule, isSafe}: PlanContext): PlannedRule | string {
+  if (!isSafe(rule.pattern)) return 'its expression holds what looks like a secret';
+  let why = 'no example can be made for it';
+  for (const sample of rule.samples) {
+    const tried = {...rule, samples: [sample]};
+    const refused = whyNoRule(tried);
+    if (refused === null) return tried;
+    why = refused;
+  }
+  return why;
 }
 
 function plannedRule(rule: ImportedRule, taken: ReadonlySet<string>): PlannedRule {
@@ -118,7 +128,7 @@ function plannedRule(rule: ImportedRule, taken: ReadonlySet<string>): PlannedRul
     ignoreCase: rule.ignoreCase,
     anchors: rule.anchors,
     minEntropy: rule.minEntropy === null ? null : Math.min(8, rule.minEntropy),
-    example: rule.example,
+    samples: rule.samples,
   };
 }
 

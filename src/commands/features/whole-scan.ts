@@ -57,7 +57,8 @@ export function baselineContext({top, root}: KnownTop, name: string, forms: Form
   };
 }
 
-const PLAIN_FLAGS: ScanFlags = {
+/** `guard scan` without a flag. */
+export const PLAIN_FLAGS: ScanFlags = {
   staged: false,
   worktree: false,
   history: false,

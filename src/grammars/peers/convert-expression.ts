@@ -8,7 +8,7 @@ export interface Refused {
   readonly refused: string;
 }
 
-export type RuleExpression = Printed & {readonly anchors: readonly string[]; readonly example: string};
+export type RuleExpression = Printed & {readonly anchors: readonly string[]; readonly samples: readonly string[]};
 
 /** Where `*`, `+` and `{n,}` of a rule stop: guard's rules are bounded, so that no text can make them slow. Characters. */
 export const BOUND = 256;
@@ -28,7 +28,7 @@ export function ruleExpression(source: string, secretGroup: number, keywords: re
     const anchors = requiredTexts(bounded(tree), keywords, printed.flags === 'i');
     if (anchors === null) throw new Re2Refused('no fixed text of three or more bytes that every match holds');
     const changes = hasRivals ? [...printed.changes, 'the secret is the whole match: which group holds it is not fixed'] : printed.changes;
-    return {...printed, changes, anchors: anchors.texts, example: sampleOf(tree)};
+    return {...printed, changes, anchors: anchors.texts, samples: [1, 2, 3, 4].map((seed) => sampleOf(tree, seed))};
   });
 }
 

@@ -97,7 +97,7 @@ class ConfigReader {
       source: converted.source,
       ignoreCase: converted.flags === 'i',
       anchors: converted.anchors,
-      example: converted.example,
+      samples: converted.samples,
       minEntropy: typeof rule['entropy'] === 'number' && rule['entropy'] > 0 ? rule['entropy'] : null,
     });
   }

@@ -40,8 +40,8 @@ export interface ImportedRule {
   readonly ignoreCase: boolean;
   /** Each match holds one of them. At least three bytes each. */
   readonly anchors: readonly string[];
-  /** A text in which the expression matches, made up from the expression alone. */
-  readonly example: string;
+  /** Texts in which the expression matches, made up from the expression alone: one of them will do as the rule's example. */
+  readonly samples: readonly string[];
   /** Bits per character; null: none asked. */
   readonly minEntropy: number | null;
 }

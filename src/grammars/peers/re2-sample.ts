@@ -6,14 +6,18 @@ const SOME = 12;
 /** A sample need not be longer. */
 const LONGEST = 2_000;
 
-/** A text that the expression matches (edges aside): always the same for the same tree, its characters well mixed. */
-export function sampleOf(tree: Re2Node): string {
-  return new Sampler().text(tree);
+/** A text that the expression matches (edges aside): always the same for the same tree and seed, its characters well mixed. */
+export function sampleOf(tree: Re2Node, seed: number): string {
+  return new Sampler(seed).text(tree);
 }
 
 class Sampler {
   /** A linear congruence (Numerical Recipes' constants): mixed, and the same on every machine. */
-  #state = 20_261_125;
+  #state: number;
+
+  constructor(seed: number) {
+    this.#state = Math.imul(seed, 20_261_125) >>> 0;
+  }
 
   #below(count: number): number {
     this.#state = (Math.imul(this.#state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -31,7 +35,7 @@ class Sampler {
       case 'sequence':
         return node.items.map((item) => this.text(item)).join('');
       case 'choice':
-        return this.text(node.options[0] ?? {kind: 'edge', edge: 'word'});
+        return this.text(node.options[this.#below(node.options.length)] ?? {kind: 'edge', edge: 'word'});
       case 'repeat':
         return this.#repeat(node);
     }
