@@ -29,56 +29,78 @@ export interface ImportReport {
     readonly path: string;
     readonly reason: string;
   })[];
-  readonly notes: readonly (Placed & {readonly outcome: 'not-taken' | 'changed'; readonly what: string; readonly why: string})[];
+  readonly notes: readonly (Placed & {
+    readonly outcome: 'not-taken' | 'not-needed' | 'changed';
+    readonly what: string;
+    readonly why: string;
+  })[];
   /** Entries that guard's files had already. */
   readonly already: number;
 }
 
 /** Lines of one list that are printed; the JSON form has all. */
-const MOST_LINES = 200;
+const MOST_LINES = 100;
+/** Places of one line. */
+const MOST_PLACES = 8;
 
-/** For people: what is taken over, what with a change, what not and why, each with its place. */
-export function importText(report: ImportReport, {strong, faint}: Theme, maskLine: MaskLine): string {
-  const place = ({file, line}: Placed): string => maskLine(line === 0 ? file : `${file}:${line}`);
-  const section = (title: string, lines: readonly string[]): string[] =>
-    lines.length === 0
-      ? []
-      : [
-          '',
-          strong(title),
-          ...shortened(
-            lines.map((line) => `  ${line}`),
-            faint,
-          ),
-        ];
-  const note = (one: ImportReport['notes'][number]): string => `${faint(place(one))}  ${maskLine(one.what)}: ${maskLine(one.why)}`;
-  const list = [
-    ...report.files.map(({file, kind}) => `${strong(maskLine(file))}  ${kind}`),
-    ...section(
-      'Rules (guard.yml, rules)',
-      report.rules.map((one) => `${faint(place(one))}  ${maskLine(one.id)}`),
-    ),
-    ...section(
-      'Allowed (guard.yml, allow)',
-      report.allows.map((one) => `${faint(place(one))}  ${maskLine(allowText(one))}`),
-    ),
-    ...section(
-      'Not read at all (guard.yml, scan.exclude)',
-      report.excludes.map((one) => `${faint(place(one))}  ${maskLine(one.glob)}`),
-    ),
-    ...section(
-      'Known findings (guard.baseline.json)',
-      report.baseline.map((one) => `${faint(place(one))}  ${one.rule}  ${maskLine(one.path)}`),
-    ),
-    ...section('Taken over with a change', report.notes.filter(({outcome}) => outcome === 'changed').map(note)),
-    ...section('Not taken over', report.notes.filter(({outcome}) => outcome === 'not-taken').map(note)),
-  ];
-  return `${list.join('\n')}\n\n${summary(report)}\n`;
+/** A line of a list, without its place. */
+interface Line extends Placed {
+  readonly text: string;
 }
 
-function shortened(lines: readonly string[], faint: Theme['faint']): string[] {
-  const more = lines.length - MOST_LINES;
-  return more <= 0 ? [...lines] : [...lines.slice(0, MOST_LINES), faint(`  and ${more} more (--json has all)`)];
+/** For people: what is taken over, what with a change, what not and why, each with its places. */
+export function importText(report: ImportReport, {strong, faint}: Theme, maskLine: MaskLine): string {
+  const section = (title: string, lines: readonly Line[]): string[] => {
+    if (lines.length === 0) return [];
+    const grouped = byText(lines).map(({text, places}) => `  ${faint(maskLine(places))}  ${maskLine(text)}`);
+    const more = grouped.length - MOST_LINES;
+    return ['', strong(title), ...grouped.slice(0, MOST_LINES), ...(more > 0 ? [faint(`  and ${more} more (--json has all)`)] : [])];
+  };
+  const notes = (wanted: string): Line[] =>
+    report.notes.filter(({outcome}) => outcome === wanted).map((one) => ({...one, text: `${one.what}: ${one.why}`}));
+  const sections = [
+    section(
+      'Rules (guard.yml, rules)',
+      report.rules.map((one) => ({...one, text: one.id})),
+    ),
+    section(
+      'Allowed (guard.yml, allow)',
+      report.allows.map((one) => ({...one, text: allowText(one)})),
+    ),
+    section(
+      'Not read at all (guard.yml, scan.exclude)',
+      report.excludes.map((one) => ({...one, text: one.glob})),
+    ),
+    section(
+      'Known findings (guard.baseline.json)',
+      report.baseline.map((one) => ({...one, text: `${one.rule}  ${one.path}`})),
+    ),
+    section('Taken over with a change', notes('changed')),
+    section('Not taken over', notes('not-taken')),
+    section('Not needed', notes('not-needed')),
+  ];
+  const files = report.files.map(({file, kind}) => `${strong(maskLine(file))}  ${kind}`);
+  return `${[...files, ...sections.flat()].join('\n')}\n\n${summary(report)}\n`;
+}
+
+/** Equal lines of one file once, with all their places: `.gitleaks.toml:3, 7`. */
+function byText(lines: readonly Line[]): {text: string; places: string}[] {
+  const groups = new Map<string, {text: string; file: string; numbers: Set<number>}>();
+  for (const {text, file, line} of lines) {
+    const key = JSON.stringify([file, text]);
+    const group = groups.get(key) ?? {text, file, numbers: new Set<number>()};
+    groups.set(key, group);
+    if (line > 0) group.numbers.add(line);
+  }
+  return [...groups.values()].map(({text, file, numbers}) => ({
+    text,
+    places: numbers.size === 0 ? file : `${file}:${shortList([...numbers])}`,
+  }));
+}
+
+function shortList(numbers: readonly number[]): string {
+  const more = numbers.length - MOST_PLACES;
+  return `${numbers.slice(0, MOST_PLACES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function allowText({rule, path, pattern}: ImportReport['allows'][number]): string {

@@ -74,12 +74,7 @@ class FindingMatcher {
       if (found.length > 0) continue;
       // A commit never changes: what stands on that line there is what the peer saw, however it cuts the value.
       if (seenAt !== null && seenAt.commit !== null) this.place(seenAt);
-      else
-        this.#miss(
-          place,
-          peerRule,
-          path === null ? 'no finding of guard has this value' : 'no finding of guard has this value in that file',
-        );
+      else this.#miss(place, peerRule, path === null ? 'guard reports no such value' : 'guard reports no such value in that file');
     }
   }
 
@@ -90,7 +85,7 @@ class FindingMatcher {
       .filter((one) => one.line <= line && line <= one.endLine && this.#isOfKind(one.ruleId, known));
     const found = there.flatMap((one) => (this.#bySha1.get(one.sha1) ?? []).filter((finding) => pathOf(finding) === path));
     for (const finding of found) this.take(finding, place, `known (from ${place.file})`);
-    if (found.length === 0) this.#miss(place, known.peerRule, 'no finding of guard stands at that place');
+    if (found.length === 0) this.#miss(place, known.peerRule, 'guard reports nothing at that place');
   }
 
   #isOfKind(ruleId: string, {peerRule}: KnownPlace): boolean {
@@ -99,11 +94,6 @@ class FindingMatcher {
   }
 
   #miss(place: FilePlace, peerRule: string, why: string): void {
-    this.unmatched.push({
-      place,
-      outcome: 'not-taken',
-      what: peerRule === '' ? 'known value' : `known ${peerRule}`,
-      why: `${why}: nothing to take over`,
-    });
+    this.unmatched.push({place, outcome: 'not-needed', what: peerRule === '' ? 'known value' : `known ${peerRule}`, why});
   }
 }

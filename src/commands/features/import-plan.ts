@@ -92,6 +92,12 @@ function plannedRules(imported: readonly ImportedRule[], context: PlanContext, n
   const taken = new Set(context.rules.flatMap((rule) => [rule.id, ...rule.formerly]));
   const planned: PlannedRule[] = [];
   for (const rule of imported) {
+    const builtIn = guardRules(rule.id, context.rules);
+    if (builtIn.length > 0) {
+      const why = `guard looks for it with rules of its own: ${builtIn.join(', ')}`;
+      notes.push({place: rule.place, outcome: 'not-needed', what: `rule ${rule.id}`, why});
+      continue;
+    }
     const one = plannedRule(rule, taken);
     const tried =
       planned.length >= context.mostRules ? `more rules than one file of guard may have (${context.mostRules})` : tryRule(one, context);
@@ -99,6 +105,7 @@ function plannedRules(imported: readonly ImportedRule[], context: PlanContext, n
     else {
       taken.add(one.id);
       planned.push(tried);
+      for (const why of rule.changes) notes.push({place: rule.place, outcome: 'changed', what: `rule ${rule.id}`, why});
       if (one.id !== rule.id) notes.push({place: rule.place, outcome: 'changed', what: `rule ${rule.id}`, why: `is called ${one.id} here`});
     }
   }
@@ -175,8 +182,8 @@ class AllowPlanner {
 
   #noteUnknownRules(allow: ImportedAllow): void {
     for (const peerRule of allow.peerRules.filter((one) => this.#rulesOf(one).length === 0)) {
-      const why = 'no rule of guard corresponds to it: nothing to allow';
-      this.#notes.push({place: allow.place, outcome: 'not-taken', what: `allowlist for ${oneLine(peerRule, 80)}`, why});
+      const why = 'no rule of guard corresponds to it';
+      this.#notes.push({place: allow.place, outcome: 'not-needed', what: `allowlist for ${oneLine(peerRule, 80)}`, why});
     }
   }
 

@@ -88,8 +88,7 @@ class ConfigReader {
     if (text(rule['path']) !== '') return this.note(at, what, 'it holds for some paths only; a rule of guard holds for all');
     const converted = ruleExpression(source, positive(rule['secretGroup']) ?? 0, texts(rule['keywords']));
     if ('refused' in converted) return this.note(at, what, converted.refused);
-    this.#dropped(rule, what, at);
-    for (const change of converted.changes) this.note(at, what, change, 'changed');
+    this.#noteUnknown(rule, what, at);
     this.draft.rules.push({
       place: at,
       id,
@@ -97,15 +96,27 @@ class ConfigReader {
       source: converted.source,
       ignoreCase: converted.flags === 'i',
       anchors: converted.anchors,
+      changes: [...converted.changes, ...(list(rule['required']).length > 0 ? ['it needs no other rule nearby ("required")'] : [])],
       samples: converted.samples,
       minEntropy: typeof rule['entropy'] === 'number' && rule['entropy'] > 0 ? rule['entropy'] : null,
     });
   }
 
-  #dropped(rule: Fields, what: string, place: FilePlace): void {
-    const known = ['id', 'description', 'regex', 'path', 'secretGroup', 'entropy', 'keywords', 'allowlist', 'allowlists', 'tags'];
-    if (list(rule['required']).length > 0) this.note(place, what, 'taken without "required": it now needs no other rule nearby', 'changed');
-    for (const key of unknownKeys(rule, [...known, 'required'])) this.note(place, `${what}, ${key}`, 'guard does not know this key');
+  #noteUnknown(rule: Fields, what: string, place: FilePlace): void {
+    const known = [
+      'id',
+      'description',
+      'regex',
+      'path',
+      'secretGroup',
+      'entropy',
+      'keywords',
+      'allowlist',
+      'allowlists',
+      'tags',
+      'required',
+    ];
+    for (const key of unknownKeys(rule, known)) this.note(place, `${what}, ${key}`, 'guard does not know this key');
   }
 
   globalAllowlist(allow: Fields, place: FilePlace): void {

@@ -40,6 +40,8 @@ export interface ImportedRule {
   readonly ignoreCase: boolean;
   /** Each match holds one of them. At least three bytes each. */
   readonly anchors: readonly string[];
+  /** What it does otherwise than the peer's, one phrase each. */
+  readonly changes: readonly string[];
   /** Texts in which the expression matches, made up from the expression alone: one of them will do as the rule's example. */
   readonly samples: readonly string[];
   /** Bits per character; null: none asked. */
@@ -73,10 +75,10 @@ export interface KnownPlace {
   readonly line: number;
 }
 
-/** Something a person must know: what was not taken over, or only with a change. */
+/** Something a person must know: what was not taken over, or only with a change. `not-needed`: guard does without it. */
 export interface ImportNote {
   readonly place: FilePlace;
-  readonly outcome: 'not-taken' | 'changed';
+  readonly outcome: 'not-taken' | 'not-needed' | 'changed';
   /** What the note is about ('rule mycorp-key', 'allowlist, commits'). Never the text of a secret. */
   readonly what: string;
   readonly why: string;

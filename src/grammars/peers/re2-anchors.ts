@@ -46,7 +46,8 @@ function score({texts, before}: {texts: readonly string[]; before: number}, word
 }
 
 function shortened({texts, before}: {texts: readonly string[]; before: number}): {texts: readonly string[]; before: number} {
-  return {texts: [...new Set(texts.map((text) => text.slice(0, LONGEST)))].sort(), before};
+  const cut = [...new Set(texts.map((text) => text.slice(0, LONGEST)))];
+  return {texts: cut.filter((text) => !cut.some((other) => other !== text && text.includes(other))).sort(), before};
 }
 
 /** `fold`: letters in lower case, each for both cases. */

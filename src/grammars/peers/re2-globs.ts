@@ -39,11 +39,11 @@ export function valueWildcards(source: string): readonly string[] | null {
   return all.some((one) => one === null) ? null : [...new Set(all.filter((one) => one !== null))];
 }
 
-/** `(^|/)name` became `/name` and `*` + `/**` + `/name`: together that is the name at any depth. */
+/** `(^|/)name` became `/name` and `/*` + `/**` + `/name`: together that is the name at any depth. */
 function atAnyDepth(globs: readonly string[]): string[] {
-  const below = (glob: string): string => `*/**${glob}`;
+  const below = (glob: string): string => `/*/**${glob}`;
   return globs
-    .filter((glob) => !(glob.startsWith('*/**/') && globs.includes(glob.slice(4))))
+    .filter((glob) => !(glob.startsWith('/*/**/') && globs.includes(glob.slice(5))))
     .map((glob) => (!globs.includes(below(glob)) ? glob : glob.slice(1, -1).includes('/') ? `**${glob}` : glob.slice(1)));
 }
 
@@ -188,5 +188,5 @@ function tidied(glob: string): string {
   const folder = plain.endsWith('/**') && plain !== '/**' ? plain.slice(0, -2) : plain;
   const name = folder.startsWith('**/') ? folder.slice(3) : '';
   if (/^[^/]+\/?$/.test(name) && name !== '**') return name;
-  return folder.startsWith('*') || folder.startsWith('/') ? folder : `/${folder}`;
+  return folder.startsWith('**') || folder.startsWith('/') ? folder : `/${folder}`;
 }

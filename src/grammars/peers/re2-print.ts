@@ -1,4 +1,4 @@
-import {type CodeRange, caseless, complement, DOT, LAST_CODE, SPACE, sameRanges, sizeOf, WORD} from './code-ranges.ts';
+import {type CodeRange, caseless, complement, DOT, LAST_CODE, SPACE, sameRanges, sizeOf, union, WORD} from './code-ranges.ts';
 import {type Re2Node, Re2Refused} from './re2-tree.ts';
 
 /** How a tree is written down for a rule: it will run on bytes as latin1 characters, somewhere in a text. */
@@ -155,7 +155,7 @@ function clipped(ranges: readonly CodeRange[], from: number, to: number): CodeRa
 
 /** All bytes beyond ASCII, and these. */
 function byteComplement(ascii: readonly CodeRange[]): string {
-  return textClass([...ascii, [0x80, LAST_CODE]]);
+  return textClass(union(ascii, [[0x80, LAST_CODE]]));
 }
 
 function utf8Bytes(code: number): string {

@@ -19,14 +19,22 @@ export class TomlLines {
     return this.#headers.filter((header) => header.name === name && header.line > from && header.line < next)[n]?.line ?? from;
   }
 
-  /** The first line at or below `from` that holds the text as it stands; `from` where none does. */
+  /** The first line at or below `from` that holds the text, in quotes if one does; `from` where none does. */
   of(text: string, from: number): number {
     const first = text.split('\n')[0] ?? '';
     if (first === '') return from;
+    return (
+      this.#find((line) => line.includes(`'${first}'`) || line.includes(`"${first}"`), from) ??
+      this.#find((line) => line.includes(first), from) ??
+      from
+    );
+  }
+
+  #find(is: (line: string) => boolean, from: number): number | null {
     for (let i = Math.max(0, from - 1); i < Math.min(this.#lines.length, from + FAR); i++) {
-      if (this.#lines[i]?.includes(first) === true) return i + 1;
+      if (is(this.#lines[i] ?? '')) return i + 1;
     }
-    return from;
+    return null;
   }
 }
 
