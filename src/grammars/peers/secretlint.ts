@@ -1,5 +1,5 @@
 import {whyNoTest} from './convert-expression.ts';
-import {type Fields, fields, isObject, list, text, texts} from './fields.ts';
+import {type Fields, fields, isObject, list, text, texts, unknownKeys} from './fields.ts';
 import {emptyDraft, type ImportedSetup, type SetupDraft} from './imported-setup.ts';
 import {sayingLines} from './lines.ts';
 import {invalid, parseYamlText, type YamlText} from './peer-text.ts';
@@ -15,7 +15,12 @@ export function secretlintConfig(source: string, file: string): ImportedSetup {
   const yaml = parseYamlText(source, file);
   const rules = fields(yaml.value)['rules'];
   if (!isObject(yaml.value) || !Array.isArray(rules)) throw invalid(file, null, 'not a configuration of secretlint (no list "rules")');
-  return secretlintRules(rules, ['rules'], file, yaml);
+  const setup = secretlintRules(rules, ['rules'], file, yaml);
+  const notes = unknownKeys(fields(yaml.value), ['rules', 'sharedOptions', 'locale', '$schema']).map((key) => {
+    const why = 'guard does not know this key';
+    return {place: {file, line: yaml.lineOf([key])}, outcome: 'not-taken' as const, what: key, why};
+  });
+  return {...setup, notes: [...notes, ...setup.notes]};
 }
 
 /** The rules of a configuration, wherever it stands (`package.json#secretlint`). */
@@ -46,9 +51,9 @@ function takeRule(rule: Fields, at: readonly (string | number)[], into: Into): v
     into.draft.notes.push({place: place(path), outcome: 'not-taken', what, why});
   };
   if (id === '') return note([], 'rule', 'it has no id');
+  if (FILTERS.test(id)) return;
   if (rule['disabled'] === true) {
     if (PRESET.test(id)) return note(['disabled'], id, 'a whole preset is switched off: nothing of guard corresponds');
-    if (FILTERS.test(id)) return;
     into.draft.allows.push({place: place(['disabled']), peerRules: [id], paths: [], texts: [], commits: [], reason: 'disabled rule'});
     return;
   }
@@ -76,7 +81,8 @@ function takeAllow(allow: string, id: string, place: {file: string; line: number
   const base = {place, peerRules, paths: [], commits: [], reason: ''};
   const expression = /^\/(.+)\/([a-z]*)$/s.exec(allow);
   if (expression === null) {
-    draft.allows.push({...base, texts: [{form: 'contains', on: 'secret', text: allow.toLowerCase()}]});
+    const source = allow.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+    draft.allows.push({...base, texts: [{form: 'expression', on: 'secret', source}]});
     return;
   }
   const [, source = '', flags = ''] = expression;

@@ -253,7 +253,7 @@ describe('other files', () => {
     const setup = read('.secretlintrc.json', JSON.stringify(config, null, 2));
     expect(setup.allows).toMatchObject([
       {peerRules: ['@secretlint/secretlint-rule-aws'], texts: [{form: 'expression', source: '(?i)^AKIAX'}]},
-      {texts: [{form: 'contains', text: 'dummy'}]},
+      {texts: [{form: 'expression', source: 'Dummy'}]},
       {peerRules: ['@secretlint/secretlint-rule-slack'], texts: []},
     ]);
     expect(setup.notes.map(({what}) => what)).toEqual(['@secretlint/secretlint-rule-aws, allows', 'pattern p']);
