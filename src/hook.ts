@@ -8,6 +8,7 @@ import {Collector} from './scan/collector.ts';
 import {KnownBaseline} from './scan/known-baseline.ts';
 import {existsBelow, ruleNames} from './scan/known-files.ts';
 import {WHOLE_ROOT} from './scan/known-place.ts';
+import {SlowFingerprints} from './scan/known-slow.ts';
 import type {ReadEvent} from './scan/read-events.ts';
 import {loadRuleset} from './scan/ruleset.ts';
 import {runScan} from './scan/run.ts';
@@ -17,6 +18,7 @@ import {BASELINE_FILE} from './stores/baseline.ts';
 import {loadBaseline} from './stores/baseline-file.ts';
 import {keepLastScan} from './stores/last-scan.ts';
 import {secretIdKey} from './stores/secret-id-key.ts';
+import {slowMemory} from './stores/slow-memory.ts';
 import {stateFolder} from './stores/state-folder.ts';
 import {errorText} from './ui/error-text.ts';
 import {jsonReport} from './ui/json.ts';
@@ -51,14 +53,17 @@ async function scanStaged(detector: Detector, maskLine: (line: string) => string
   const folder = stateFolder({platform: process.platform, home: homedir(), env: process.env});
   const rules = new Map(ruleset.rules.map((rule) => [rule.id, {title: rule.title, provider: rule.provider}]));
   const repository = await openHere(cwd);
+  const idKey = secretIdKey(folder);
+  const baselines = baselineOf(repository, maskLine, idKey.runLocal ? null : folder);
   const result = await runScan(settings, {
     read: (onEvent, signal) => readStaged(repository, settings, detector, onEvent, signal),
     rules,
-    suppressors: baselineOf(repository, maskLine),
-    idKey: secretIdKey(folder),
+    suppressors: baselines,
+    idKey,
     now: Date.now,
     signal: new AbortController().signal,
   });
+  for (const baseline of baselines) baseline.remember();
   const streams = processStreams(wantsColor(process.env, process.stdout.isTTY === true, undefined), false);
   streams.out(textReport(result, {theme: theme(streams.color), maskLine, manualOf: () => null, quiet: false, width: streams.width}));
   if (result.incidents.length > 0) {
@@ -80,12 +85,13 @@ async function openHere(cwd: string): Promise<Repository> {
 }
 
 /** The findings known from the repository's baseline; none without a file. */
-function baselineOf({workTree}: Repository, maskLine: (line: string) => string): KnownBaseline[] {
+function baselineOf({workTree}: Repository, maskLine: (line: string) => string, memoryFolder: string | null): KnownBaseline[] {
   const baseline = workTree === null ? null : loadBaseline(path.join(workTree, BASELINE_FILE), BASELINE_FILE);
   if (workTree === null || baseline === null) return [];
   const currentRule = ruleNames(loadRuleset().rules);
   const context = {name: BASELINE_FILE, root: WHOLE_ROOT, exists: existsBelow(workTree), full: false, maskLine};
-  return [new KnownBaseline(baseline, {...context, currentRule: (id) => currentRule(id) ?? id})];
+  const slow = new SlowFingerprints(baseline, memoryFolder === null ? null : slowMemory(memoryFolder, baseline));
+  return [new KnownBaseline(baseline, {...context, slow, currentRule: (id) => currentRule(id) ?? id})];
 }
 
 async function readStaged(

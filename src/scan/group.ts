@@ -35,6 +35,8 @@ export class Grouping {
   readonly #seen = new Map<string, Seen>();
   readonly #facts = new Map<number, Map<string, ObjectFacts>>();
   readonly #prefixes = new Map<number, string>();
+  /** By root; forgotten when anything is added to it. */
+  readonly #laid = new Map<number, ReadonlyMap<Seen, readonly LaidPlace[]>>();
 
   constructor(context: GroupContext) {
     this.#context = context;
@@ -43,6 +45,7 @@ export class Grouping {
   /** Paths of this root are printed behind `prefix` ('lib/sub/' for a submodule); empty for the scanned root itself. */
   startRoot(root: number, prefix: string): void {
     this.#prefixes.set(root, prefix);
+    this.#laid.delete(root);
   }
 
   /** Takes over the bytes: they are zeroed once the Secret is made. */
@@ -53,12 +56,14 @@ export class Grouping {
     for (const part of raw.parts) if (!seen.parts.has(part.name)) seen.parts.set(part.name, secretFrom(part.value, 0));
     seen.raws.push(raw);
     this.#seen.set(`${root} ${id}`, seen);
+    this.#laid.delete(root);
   }
 
   addFacts(root: number, facts: ReadonlyMap<string, ObjectFacts>): void {
     const known = this.#facts.get(root) ?? new Map<string, ObjectFacts>();
     for (const [object, fact] of facts) known.set(object, fact);
     this.#facts.set(root, known);
+    this.#laid.delete(root);
   }
 
   /** The findings of one root, as far as they are known now. */
@@ -83,17 +88,29 @@ export class Grouping {
   }
 
   #findings(seen: Seen): Finding[] {
-    const facts = this.#facts.get(seen.root) ?? new Map<string, ObjectFacts>();
-    const prefix = this.#prefixes.get(seen.root) ?? '';
-    return placesOf(seen.raws, facts, prefix).map((place, ordinal) => this.#finding(seen, place, ordinal));
+    const laid = this.#laid.get(seen.root) ?? this.#lay(seen.root);
+    return (laid.get(seen) ?? []).map(({place, ordinal}) => this.#finding(seen, place, ordinal));
+  }
+
+  #lay(root: number): ReadonlyMap<Seen, readonly LaidPlace[]> {
+    const facts = this.#facts.get(root) ?? new Map<string, ObjectFacts>();
+    const prefix = this.#prefixes.get(root) ?? '';
+    const places = new Map(
+      [...this.#seen.values()].filter((one) => one.root === root).map((one) => [one, placesOf(one.raws, facts, prefix)]),
+    );
+    const ordinals = ordinalsOf([...places.values()].flat());
+    const laid = new Map([...places].map(([seen, list]) => [seen, list.map((place) => ({place, ordinal: ordinals.get(place) ?? 0}))]));
+    this.#laid.set(root, laid);
+    return laid;
   }
 
   #finding(seen: Seen, place: Place, ordinal: number): Finding {
     const {raw} = place;
     const expired = raw.expiresAt !== null && raw.expiresAt * 1000 < this.#context.now;
-    const path = 'path' in place.origin ? (place.origin.path ?? '') : '';
     return {
-      fingerprint: raw.lowEntropy ? placeFingerprint({ruleId: raw.ruleId, path, key: raw.key, ordinal}) : valueFingerprint(seen.secret),
+      fingerprint: raw.lowEntropy
+        ? placeFingerprint({ruleId: raw.ruleId, path: pathOf(place), key: raw.key, ordinal})
+        : valueFingerprint(seen.secret),
       secretId: seen.secretId,
       ruleId: raw.ruleId,
       secret: seen.secret,
@@ -138,6 +155,36 @@ export class Grouping {
       state: 'open',
     };
   }
+}
+
+interface LaidPlace {
+  readonly place: Place;
+  readonly ordinal: number;
+}
+
+/**
+ * The how-manieth of its rule, path and key each low-entropy place is, whatever its value: those in the tree first, in the order of their lines. Two
+ * passwords under one name in one file are two places.
+ */
+function ordinalsOf(places: readonly Place[]): ReadonlyMap<Place, number> {
+  const byName = new Map<string, Place[]>();
+  for (const place of places) {
+    if (!place.raw.lowEntropy) continue;
+    const name = JSON.stringify([place.raw.ruleId, pathOf(place), place.raw.key]);
+    const same = byName.get(name);
+    if (same === undefined) byName.set(name, [place]);
+    else same.push(place);
+  }
+  return new Map([...byName.values()].flatMap((same) => same.sort(inFileOrder).map((place, ordinal) => [place, ordinal] as const)));
+}
+
+function inFileOrder(a: Place, b: Place): number {
+  const past = (place: Place): number => Number(place.origin.kind === 'blob' && !place.inHead);
+  return past(a) - past(b) || a.raw.line - b.raw.line || a.raw.column - b.raw.column;
+}
+
+function pathOf({origin}: Place): string {
+  return 'path' in origin ? (origin.path ?? '') : '';
 }
 
 function secretFrom(bytes: Uint8Array, shown: number): Secret {

@@ -32,7 +32,8 @@ export class KnownAllow implements Suppressor {
   readonly #byFingerprint = new Map<string, Compiled[]>();
   readonly #byRule = new Map<string, Compiled[]>();
   readonly #others: Compiled[] = [];
-  readonly #paths = new Map<string, Map<Compiled, boolean>>();
+  /** By list of entries and place: those whose path matches. Thousands of findings stand in few files. */
+  readonly #near = new Map<readonly Compiled[], Map<string, readonly Compiled[]>>();
 
   constructor(entries: readonly AllowEntry[], context: KnownAllowContext) {
     this.#context = context;
@@ -45,8 +46,8 @@ export class KnownAllow implements Suppressor {
     if (place === null) return null;
     let by: AllowEntry | null = null;
     const expired: Compiled[] = [];
-    for (const one of this.#candidates(finding)) {
-      if (!this.#matches(one, finding, place)) continue;
+    for (const one of this.#candidates(finding, place)) {
+      if (!isMeant(one, finding)) continue;
       if (one.isExpired) expired.push(one);
       else {
         one.matched++;
@@ -74,32 +75,32 @@ export class KnownAllow implements Suppressor {
     else this.#others.push(one);
   }
 
-  *#candidates(finding: Finding): Generator<Compiled> {
+  /** Entries that name the finding's fingerprint or rule or neither, and its path. */
+  *#candidates(finding: Finding, place: string): Generator<Compiled> {
     if (this.#byFingerprint.size > 0) {
-      yield* this.#byFingerprint.get(finding.fingerprint) ?? [];
+      yield* this.#at(this.#byFingerprint.get(finding.fingerprint), place);
       // A rule may count as low-entropy since: then the report shows another fingerprint than the entry has.
       const ofValue = valueFingerprint(finding.secret);
-      if (ofValue !== finding.fingerprint) yield* this.#byFingerprint.get(ofValue) ?? [];
+      if (ofValue !== finding.fingerprint) yield* this.#at(this.#byFingerprint.get(ofValue), place);
     }
-    yield* this.#byRule.get(finding.ruleId) ?? [];
-    yield* this.#others;
+    yield* this.#at(this.#byRule.get(finding.ruleId), place);
+    yield* this.#at(this.#others, place);
   }
 
-  #matches(one: Compiled, finding: Finding, place: string): boolean {
-    if (one.rule !== null && one.rule !== finding.ruleId) return false;
-    if (!this.#matchesPath(one, place)) return false;
-    return one.entry.pattern === null || valueMatches(finding.secret, one.entry.pattern);
+  #at(list: readonly Compiled[] | undefined, place: string): readonly Compiled[] {
+    if (list === undefined || list.length === 0) return NONE;
+    const places = this.#near.get(list) ?? new Map<string, readonly Compiled[]>();
+    this.#near.set(list, places);
+    const near = places.get(place) ?? list.filter(({paths}) => paths === null || leftOutBy(place, paths) !== null);
+    places.set(place, near);
+    return near;
   }
+}
 
-  /** Thousands of findings stand in few files. */
-  #matchesPath(one: Compiled, place: string): boolean {
-    if (one.paths === null) return true;
-    const known = this.#paths.get(place) ?? new Map<Compiled, boolean>();
-    this.#paths.set(place, known);
-    const is = known.get(one) ?? leftOutBy(place, one.paths) !== null;
-    known.set(one, is);
-    return is;
-  }
+const NONE: readonly Compiled[] = [];
+
+function isMeant({rule, entry: {pattern}}: Compiled, finding: Finding): boolean {
+  return (rule === null || rule === finding.ruleId) && (pattern === null || valueMatches(finding.secret, pattern));
 }
 
 function compiled(entry: AllowEntry, {today, currentRule}: KnownAllowContext): Compiled {

@@ -94,6 +94,11 @@ export class KnownBaseline implements Suppressor {
     return lines;
   }
 
+  /** Keeps slow fingerprints for the next scan on this machine. */
+  remember(): void {
+    this.#slow.remember();
+  }
+
   #take(entry: BaselineEntry): void {
     const known = entry.scrypt === null ? this.#values : this.#slowValues;
     const key = entry.scrypt ?? entry.fingerprint;

@@ -68,7 +68,8 @@ function entryLines(text: string): {start: number; end: number; indent: string}[
   if (!isSeq(list) || list.flow === true || list.items.length === 0) return null;
   return list.items.map((item) => {
     const [from = 0, to = 0] = (isNode(item) ? item.range : null) ?? [];
-    const start = text.lastIndexOf('\n', from - 1) + 1;
+    // The dash may stand on a line of its own.
+    const start = text.lastIndexOf('\n', text.slice(0, from).trimEnd().length - 1) + 1;
     const last = text.slice(0, to).trimEnd().length;
     const newline = text.indexOf('\n', last);
     return {start, end: newline === -1 ? text.length : newline + 1, indent: /^[ ]*/.exec(text.slice(start))?.[0] ?? ''};

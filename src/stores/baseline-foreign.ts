@@ -1,17 +1,17 @@
-/** What other tools' files look like, told by their own key names; only for a message that says what the file is. */
-const FOREIGN: readonly {readonly name: string; readonly is: (value: unknown) => boolean}[] = [
+/** What other files look like, told by their own key names; only for a message that says what the file is. `next`: what to do with it. */
+const FOREIGN: readonly {readonly name: string; readonly is: (value: unknown) => boolean; readonly next?: string}[] = [
   {name: 'a detect-secrets baseline', is: (value) => has(value, 'plugins_used') || (has(value, 'results') && has(value, 'generated_at'))},
-  {name: 'a gitleaks report', is: (value) => has(first(value), 'RuleID') && has(first(value), 'Fingerprint')},
-  {name: 'a betterleaks or gitleaks report', is: (value) => has(first(value), 'RuleID')},
+  {name: 'a gitleaks report', is: (value) => has(first(value), 'RuleID')},
+  {name: 'an empty gitleaks report', is: (value) => Array.isArray(value) && value.length === 0},
   {name: 'a trufflehog report', is: (value) => has(value, 'DetectorName') || has(first(value), 'DetectorName')},
   {name: 'a SARIF report', is: (value) => has(value, 'runs') && has(value, 'version')},
-  {name: 'a guard JSON report', is: (value) => has(value, 'credentials') && has(value, 'coverage')},
-  {name: 'an empty gitleaks report', is: (value) => Array.isArray(value) && value.length === 0},
+  {name: 'a guard JSON report', is: (value) => has(value, 'credentials') && has(value, 'coverage'), next: 'guard baseline create'},
 ];
 
-/** The kind of a file that another command wrote ('a gitleaks report'), null: not known. */
-export function foreignBaseline(value: unknown): string | null {
-  return FOREIGN.find(({is}) => is(value))?.name ?? null;
+/** The kind of another program's file ('a gitleaks report') and the command for it; null: not known. */
+export function foreignBaseline(value: unknown, where: string): {readonly name: string; readonly hint: string} | null {
+  const known = FOREIGN.find(({is}) => is(value));
+  return known === undefined ? null : {name: known.name, hint: known.next ?? `guard import ${where}`};
 }
 
 function first(value: unknown): unknown {

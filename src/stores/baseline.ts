@@ -36,8 +36,8 @@ const COSTS = {least: 10, most: 14};
 
 /** The cost for a new baseline with so many low-entropy values: each scan makes one scrypt for each, and some seconds of one core are enough. */
 export function costFor(values: number): number {
-  if (values <= 64) return COSTS.most;
-  return values <= 512 ? 12 : COSTS.least;
+  if (values <= 32) return COSTS.most;
+  return values <= 256 ? 12 : COSTS.least;
 }
 
 const KEYS = new Set(['fingerprint', 'scrypt', 'rule', 'paths', 'past', 'since', 'reason']);
@@ -82,9 +82,9 @@ function lineOfMarker(text: string): number | null {
 }
 
 function notOurs(value: unknown, where: string): GuardError {
-  const foreign = foreignBaseline(value);
+  const foreign = foreignBaseline(value, where);
   if (foreign !== null)
-    return new GuardError('CONFIG_INVALID', `${where}: this is ${foreign}, not a guard baseline`, {hint: `guard import ${where}`});
+    return new GuardError('CONFIG_INVALID', `${where}: this is ${foreign.name}, not a guard baseline`, {hint: foreign.hint});
   if (isObject(value) && typeof value['version'] === 'number' && value['version'] > 1)
     return new GuardError(
       'CONFIG_INVALID',

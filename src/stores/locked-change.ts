@@ -11,9 +11,9 @@ const MILLISECONDS_BETWEEN = 50;
  * Writes a file that several guards may change at once: takes `file`.lock (as git does), calls `content`, which reads the file again, and replaces
  * it atomically. `content` throws: nothing is written. Throws STORE_UNWRITABLE when the folder cannot be written or the lock stays.
  */
-export async function changeFile(file: string, where: string, content: () => string): Promise<void> {
+export async function changeFile(file: string, where: string, content: () => string, attempts = ATTEMPTS): Promise<void> {
   const lock = `${file}.lock`;
-  await takeLock(lock, where);
+  await takeLock(lock, where, attempts);
   try {
     const text = content();
     if (!says(file, text)) writeFileAtomically(file, text);
@@ -33,8 +33,8 @@ function says(file: string, text: string): boolean {
   }
 }
 
-async function takeLock(lock: string, where: string): Promise<void> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+async function takeLock(lock: string, where: string, attempts: number): Promise<void> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
     try {
       closeSync(openSync(lock, 'wx', 0o600));
       return;

@@ -1,6 +1,7 @@
 // `npm run bench [-- history DIR [ROUNDS] | log [MB] | worktree DIR | staged | memory DIR]`: what guard costs beside the cheapest program that reads the same bytes, in one run,
 // medians, CPU seconds of all processes. Results worth keeping go to README.md by hand, with the machine they were measured on.
 import {execFileSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
 import {closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
@@ -157,6 +158,23 @@ async function staged() {
   );
   row('an empty Node script', result.empty);
   row('guard scan --staged', result.staged);
+  const entry = (i) => {
+    const hex = createHash('sha256').update(String(i)).digest('hex').slice(0, 32);
+    const scrypt = i % 4 === 0 ? {scrypt: hex} : {};
+    return {
+      fingerprint: hex,
+      ...scrypt,
+      rule: 'generic-password',
+      paths: [`services/some-service-${i}/src/config.ts`],
+      since: '2026-01-05',
+    };
+  };
+  const baseline = {version: 1, salt: '0'.repeat(32), cost: 12, entries: Array.from({length: 1000}, (_, i) => entry(i))};
+  writeFileSync(path.join(repository, 'guard.baseline.json'), JSON.stringify(baseline));
+  const known = await compare({staged: {command: [node, guard, 'scan', '--staged'], cwd: repository, env: home}}, 25);
+  row('the same with a baseline of 1,000 entries', known.staged);
+  const load = await compare({load: {command: [node, await bundled('baseline-load'), path.join(repository, 'guard.baseline.json')]}}, 9);
+  print(`  reading, checking and indexing that baseline, first time in a process: ${load.load.output.trim()} ms`);
   print(`  over the empty script: ${Math.round((result.staged.wall - result.empty.wall) * 1000)} ms wall`);
 }
 

@@ -7,6 +7,7 @@ import type {Report, ReportFinding} from '../../core/report.ts';
 import {ruleNames} from '../../scan/known-files.ts';
 import {loadRuleset} from '../../scan/ruleset.ts';
 import {addAllow, removeAllows, SETTINGS_FILE} from '../../stores/allow-file.ts';
+import {makePrivateFolder} from '../../stores/atomic-file.ts';
 import {lastScans} from '../../stores/last-scan.ts';
 import {type Surroundings, stateFolder} from '../../stores/state-folder.ts';
 import type {Streams} from '../../ui/streams.ts';
@@ -49,6 +50,7 @@ export async function addAllowEntry(id: string | null, flags: AddFlags, context:
   const {file, where, scope} = settingsPlace(flags.user, context);
   for (const entry of entries) refuseTwice(entry, scope === 'user' ? userAllows(context.surroundings) : allowsHere(context));
   await context.confirm(`Allow ${entries.map((entry) => maskLine(entryText(entry))).join('; ')} in ${maskLine(where)}?`);
+  if (scope === 'user') makePrivateFolder(path.dirname(file));
   for (const entry of entries) {
     await addAllow(file, where, entry, (value) => refuseTwice(entry, parseAllows(value, where, scope)));
     context.streams.out(`  ${entry.id}: ${maskLine(entryText(entry))}   in ${maskLine(where)}\n`);

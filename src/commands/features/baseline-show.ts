@@ -46,13 +46,13 @@ export async function showBaseline(flags: ShowFlags, context: ScanCommandContext
 }
 
 async function staleEntries(baseline: Baseline, name: string, flags: ShowFlags, context: ScanCommandContext): Promise<Set<BaselineEntry>> {
-  const {result, findings, forms} = await wholeScan(flags, context);
+  const {result, findings, forms, slowOf} = await wholeScan(flags, context);
   if (!result.complete)
     throw new GuardError('USAGE', 'not everything could be read, so nothing can be said to be gone', {
       hint: 'guard scan says what was not read',
       exit: EXIT.incomplete,
     });
-  const known = new KnownBaseline(baseline, baselineContext(standingTop(context.cwd), name, forms));
+  const known = new KnownBaseline(baseline, {...baselineContext(standingTop(context.cwd), name, forms), slow: slowOf(baseline)});
   await known.prepare(() => findings);
   for (const finding of findings) known.decide(finding);
   return new Set(known.stale());

@@ -5,7 +5,7 @@ import {EXIT, type ExitCode} from '../../core/exit-code.ts';
 import type {Finding} from '../../core/finding.ts';
 import {KnownBaseline} from '../../scan/known-baseline.ts';
 import {belongsInBaseline, entriesOf, isLowEntropy, type Updated, updatedEntries} from '../../scan/known-entries.ts';
-import {SlowFingerprints} from '../../scan/known-slow.ts';
+import type {SlowFingerprints} from '../../scan/known-slow.ts';
 import {BASELINE_FILE, type Baseline, type BaselineEntry, costFor, valueKey} from '../../stores/baseline.ts';
 import {changeBaseline, loadBaseline} from '../../stores/baseline-file.ts';
 import {counted} from '../../ui/units.ts';
@@ -37,7 +37,7 @@ export async function createBaseline(flags: BaselineFlags, context: ScanCommandC
   const scan = await wholeScan(flags, context);
   const low = scan.findings.filter((finding) => belongsInBaseline(finding) && isLowEntropy(finding));
   const hash = {salt: randomBytes(16), cost: costFor(new Set(low.map(({secretId}) => secretId)).size)};
-  const slow = new SlowFingerprints(hash);
+  const slow = scan.slowOf(hash);
   await slow.prepare(low);
   const {root} = standingTop(context.cwd);
   const entries = entriesOf(scan.findings, {root, maskLine: scan.forms.json.maskLine, slow, since: today(context), reason});
@@ -45,6 +45,7 @@ export async function createBaseline(flags: BaselineFlags, context: ScanCommandC
     refuseExisting(current, name);
     return {...hash, entries};
   });
+  slow.remember();
   context.streams.out(createdText(name, entries, scan));
   return notRead(scan, context);
 }
@@ -91,12 +92,12 @@ export async function updateBaseline(flags: UpdateFlags, context: ScanCommandCon
   const place = standingTop(context.cwd);
   const known = baselineContext(place, name, scan.forms);
   const entry = {root: place.root, maskLine: known.maskLine, since: today(context), reason};
-  const startSlow = new SlowFingerprints(start);
+  const startSlow = scan.slowOf(start);
   await prepareSlow(startSlow, start, scan.findings, flags.add, known);
   let outcome: {updated: Updated; left: number} | null = null;
   await changeBaseline(file, name, (now) => {
     const current = existing(now, name);
-    const slow = isSameHash(current, start) ? startSlow : new SlowFingerprints(current);
+    const slow = isSameHash(current, start) ? startSlow : scan.slowOf(current);
     const before = new KnownBaseline(current, {...known, slow});
     const [old, left] = split(scan.findings, (finding) => before.decide(finding) !== null);
     const fresh = entriesOf(flags.add ? scan.findings : old, {...entry, slow});
@@ -104,6 +105,7 @@ export async function updateBaseline(flags: UpdateFlags, context: ScanCommandCon
     outcome = {updated, left: flags.add ? 0 : left.filter(belongsInBaseline).length};
     return {...current, entries: updated.entries};
   });
+  startSlow.remember();
   if (outcome !== null) context.streams.out(updatedText(known.maskLine(name), outcome));
   return notRead(scan, context);
 }

@@ -8,10 +8,12 @@ import type {Suppressor} from '../../core/suppression.ts';
 import {KnownAllow} from '../../scan/known-allow.ts';
 import {KnownBaseline} from '../../scan/known-baseline.ts';
 import {existsBelow, isFullScan, type KnownTop, knownTops, ruleNames} from '../../scan/known-files.ts';
+import {SlowFingerprints} from '../../scan/known-slow.ts';
 import {SETTINGS_FILE, settingsText} from '../../stores/allow-file.ts';
 import {allowValue} from '../../stores/allow-text.ts';
-import {BASELINE_FILE, type Baseline, parseBaseline} from '../../stores/baseline.ts';
+import {BASELINE_FILE, type Baseline, keyOf, parseBaseline} from '../../stores/baseline.ts';
 import {loadBaseline} from '../../stores/baseline-file.ts';
+import {slowMemory} from '../../stores/slow-memory.ts';
 import type {Surroundings} from '../../stores/state-folder.ts';
 import {userSettingsFile} from './user-settings-file.ts';
 
@@ -30,6 +32,10 @@ export interface KnownContext {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly surroundings: Surroundings;
+  /** Allow entries that were loaded with the other settings; absent: they are read from guard.yml and the user's settings here. */
+  readonly allows?: readonly AllowEntry[];
+  /** The state folder, where slow fingerprints are remembered; absent where the ids of this run are not those of the next. */
+  readonly memoryFolder?: string;
   /**
    * A file of a repository as of the base revision of a `--ci`, `--range` or `--server` run; null: that revision has none. Absent: the files on the
    * disk count.
@@ -41,6 +47,7 @@ export interface Known {
   /** For `runScan`, in the order in which they are asked. */
   readonly suppressors: readonly Suppressor[];
   readonly allows: readonly KnownAllow[];
+  readonly baselines: readonly KnownBaseline[];
 }
 
 /** Baselines and allow entries of the repositories that are scanned, read and checked. Throws as `parseBaseline` and `parseAllows`, NO_SUCH_PATH. */
@@ -49,11 +56,7 @@ export function knownFindings(settings: ScanSettings, choices: KnownChoices, con
   const today = new Date(context.now).toISOString().slice(0, 10);
   const currentRule = ruleNames(context.rules);
   const full = isFullScan(settings);
-  const ofUser = userAllows(context.surroundings);
-  const allows = tops.map(({top, root}) => {
-    const entries = [...(choices.useRepository ? repositoryAllows(top, context) : []), ...ofUser];
-    return new KnownAllow(entries, {today, root, currentRule, full});
-  });
+  const allows = tops.map(({top, root}) => new KnownAllow(allowsOf(top, choices, context), {today, root, currentRule, full}));
   const baselines = baselinesOf(tops, choices, context).map(
     ({baseline, name, place: {top, root}}) =>
       new KnownBaseline(baseline, {
@@ -63,9 +66,15 @@ export function knownFindings(settings: ScanSettings, choices: KnownChoices, con
         exists: existsBelow(top),
         maskLine: context.maskLine,
         currentRule: (id) => currentRule(id) ?? id,
+        slow: new SlowFingerprints(baseline, context.memoryFolder === undefined ? null : slowMemory(context.memoryFolder, baseline)),
       }),
   );
-  return {suppressors: [...allows, ...baselines], allows};
+  const added = context.fileAtBase === undefined ? [] : tops.map((place) => addedInside(place, choices, context));
+  return {suppressors: [...allows, ...baselines, ...added], allows, baselines};
+}
+
+function allowsOf(top: string, {useRepository}: KnownChoices, context: KnownContext): readonly AllowEntry[] {
+  return context.allows ?? [...(useRepository ? repositoryAllows(top, context) : []), ...userAllows(context.surroundings)];
 }
 
 /** The allow entries of one repository's guard.yml. */
@@ -79,6 +88,45 @@ export function userAllows(surroundings: Surroundings): AllowEntry[] {
   const file = userSettingsFile(surroundings);
   const text = settingsText(file, file);
   return text === null ? [] : parseAllows(allowValue(text, file), file, 'user');
+}
+
+/**
+ * What a range adds to baseline and allow entries: said, and of no effect inside it. A file of the range that cannot be read is said too: it is what
+ * the next run would fail on.
+ */
+function addedInside({top, root}: KnownTop, choices: KnownChoices, context: KnownContext): Suppressor {
+  const count = (what: () => number, name: string): string[] => {
+    try {
+      const added = what();
+      return added > 0 ? [`${name}: ${added === 1 ? '1 entry' : `${added} entries`} added inside this range, of no effect in it`] : [];
+    } catch (error) {
+      if (error instanceof GuardError) return [`${error.message} (as of the end of the range; of no effect in it)`];
+      throw error;
+    }
+  };
+  const lines = [
+    ...(choices.useBaseline && choices.baselineFile === null && choices.useRepository
+      ? count(() => newValues(top, context), `${root.prefix}${BASELINE_FILE}`)
+      : []),
+    ...(choices.useRepository ? count(() => newAllows(top, context), `${root.prefix}${SETTINGS_FILE}`) : []),
+  ];
+  return {decide: () => null, notices: () => lines};
+}
+
+function newValues(top: string, context: KnownContext): number {
+  const before = new Set(baselineOf(top, BASELINE_FILE, context)?.entries.map(keyOf) ?? []);
+  const now = loadBaseline(path.join(top, BASELINE_FILE), BASELINE_FILE)?.entries ?? [];
+  return now.filter((entry) => !before.has(keyOf(entry))).length;
+}
+
+function newAllows(top: string, context: KnownContext): number {
+  const before = new Set(repositoryAllows(top, context).map(allowText));
+  return repositoryAllows(top).filter((entry) => !before.has(allowText(entry))).length;
+}
+
+/** What an entry lets through, and until when. */
+function allowText({fingerprint, path: files, rule, pattern, expires}: AllowEntry): string {
+  return JSON.stringify([fingerprint, files, rule, pattern, expires]);
 }
 
 interface FoundBaseline {

@@ -41,14 +41,17 @@ export async function scanAndReport(given: {paths: readonly string[]; flags: Sca
   const files = reportFiles(flags.report ?? [], context.cwd);
   const folder = stateFolder(context.surroundings);
   const forms = await reportForms(context, flags.quiet);
+  const idKey = secretIdKey(folder);
   const known = knownFindings(settings, knownChoices(flags, settings, context.cwd), {
     rules: forms.rules,
     maskLine: forms.json.maskLine,
     now: context.now(),
     surroundings: context.surroundings,
+    ...(idKey.runLocal ? {} : {memoryFolder: folder}),
   });
   const ways = {stream: flags.format === 'jsonl', suppressors: known.suppressors};
-  const result = await scanInWorker(settings, ways, forms, secretIdKey(folder), context);
+  const result = await scanInWorker(settings, ways, forms, idKey, context);
+  for (const baseline of known.baselines) baseline.remember();
   printReport(flags.format as ReportName, result, forms, context.streams);
   keepLastScan(folder, settings, `${JSON.stringify(jsonReport(result, forms.json))}\n`);
   return worstExit([

@@ -1,9 +1,12 @@
 import {GuardError} from '../../core/errors.ts';
 import {EXIT} from '../../core/exit-code.ts';
 import type {Finding} from '../../core/finding.ts';
+import type {SlowHash} from '../../core/fingerprint.ts';
 import type {ScanResult} from '../../core/scan-result.ts';
 import {existsBelow, type KnownTop, knownTops, ruleNames} from '../../scan/known-files.ts';
+import {SlowFingerprints} from '../../scan/known-slow.ts';
 import {secretIdKey} from '../../stores/secret-id-key.ts';
+import {slowMemory} from '../../stores/slow-memory.ts';
 import {stateFolder} from '../../stores/state-folder.ts';
 import {knownFindings} from './known-findings.ts';
 import {type Forms, reportForms, type ScanCommandContext, scanInWorker} from './scan-and-report.ts';
@@ -21,6 +24,8 @@ export interface WholeScan {
   readonly result: ScanResult;
   readonly findings: readonly Finding[];
   readonly forms: Forms;
+  /** The slow fingerprints of a baseline, remembered where ids are the machine's own. */
+  readonly slowOf: (hash: SlowHash) => SlowFingerprints;
 }
 
 /** The repository that a command stands in. */
@@ -38,10 +43,12 @@ export async function wholeScan(flags: WholeScanFlags, context: ScanCommandConte
     {baselineFile: null, useBaseline: false, useRepository: true},
     {rules: forms.rules, maskLine: forms.json.maskLine, now: context.now(), surroundings: context.surroundings},
   );
-  const idKey = secretIdKey(stateFolder(context.surroundings));
+  const folder = stateFolder(context.surroundings);
+  const idKey = secretIdKey(folder);
   const result = await scanInWorker(settings, {stream: false, suppressors: known.suppressors}, forms, idKey, context);
   if (result.interrupted) throw new GuardError('USAGE', 'interrupted: nothing was written', {exit: EXIT.interrupted});
-  return {result, findings: result.incidents.flatMap((incident) => incident.findings), forms};
+  const slowOf = (hash: SlowHash): SlowFingerprints => new SlowFingerprints(hash, idKey.runLocal ? null : slowMemory(folder, hash));
+  return {result, findings: result.incidents.flatMap((incident) => incident.findings), forms, slowOf};
 }
 
 /** What comparing with a baseline needs to know of this repository. */
