@@ -1,22 +1,17 @@
 import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import {GuardError} from '../../core/errors.ts';
-import {EXIT} from '../../core/exit-code.ts';
 import type {Finding} from '../../core/finding.ts';
 import {leftOutBy, pathPattern} from '../../core/path-patterns.ts';
 import {Detector} from '../../detect/detect.ts';
 import {loadRuleset} from '../../scan/ruleset.ts';
 import {readBlobs} from '../../sources/git/blobs-at.ts';
 import {openRepository, type Repository} from '../../sources/git/repository.ts';
-import {secretIdKey} from '../../stores/secret-id-key.ts';
-import {stateFolder} from '../../stores/state-folder.ts';
 import type {MatchContext, SeenValue} from './import-match.ts';
 import type {ImportPlan} from './import-plan.ts';
 import {pathOf} from './import-questions.ts';
-import {reportForms, type ScanCommandContext, scanInWorker} from './scan-and-report.ts';
-import {scanSettings} from './scan-settings.ts';
-import {PLAIN_FLAGS} from './whole-scan.ts';
+import type {ScanCommandContext} from './scan-and-report.ts';
+import {wholeScan} from './whole-scan.ts';
 
 /** A file over this is not looked at line by line. Bytes. */
 const LARGEST = 64 << 20;
@@ -30,12 +25,8 @@ export interface ImportScan {
 
 /** What guard finds in the whole repository, nothing suppressed, and what it sees at the places that the peers name. */
 export async function scanForImport(plan: ImportPlan, top: string, context: ScanCommandContext): Promise<ImportScan> {
-  const settings = scanSettings({paths: [], flags: {...PLAIN_FLAGS, 'min-confidence': 'possible'}}, top);
-  const forms = await reportForms(context, true);
-  const idKey = secretIdKey(stateFolder(context.surroundings));
-  const result = await scanInWorker(settings, {stream: false, suppressors: []}, forms, idKey, context);
-  if (result.interrupted) throw new GuardError('USAGE', 'interrupted: nothing was written', {exit: EXIT.interrupted});
-  const findings = result.incidents.flatMap((incident) => incident.findings);
+  const flags = {'min-severity': 'info', 'min-confidence': 'possible', 'allow-comments': true};
+  const {findings, result} = await wholeScan(flags, {...context, cwd: top}, false);
   const repository = await openRepository(top, {ci: false});
   const texts = await textsOf(plan, findings, repository, top);
   return {findings, complete: result.complete, look: look(texts)};

@@ -34,8 +34,11 @@ export function standingTop(cwd: string): KnownTop {
   return top ?? {top: cwd, root: {prefix: '', files: new Map()}};
 }
 
-/** Scans as `guard scan` does, allow entries of the settings included. A scan that was ended throws (exit 130): half a list is none. */
-export async function wholeScan(flags: WholeScanFlags, context: ScanCommandContext): Promise<WholeScan> {
+/**
+ * Scans as `guard scan` does, allow entries of the settings included unless `suppress` is false. A scan that was ended throws (exit 130): half a
+ * list is none.
+ */
+export async function wholeScan(flags: WholeScanFlags, context: ScanCommandContext, suppress = true): Promise<WholeScan> {
   const settings = scanSettings({paths: [], flags: {...PLAIN_FLAGS, ...flags}}, context.cwd);
   const forms = await reportForms(context, true);
   const known = knownFindings(
@@ -45,7 +48,7 @@ export async function wholeScan(flags: WholeScanFlags, context: ScanCommandConte
   );
   const folder = stateFolder(context.surroundings);
   const idKey = secretIdKey(folder);
-  const result = await scanInWorker(settings, {stream: false, suppressors: known.suppressors}, forms, idKey, context);
+  const result = await scanInWorker(settings, {stream: false, suppressors: suppress ? known.suppressors : []}, forms, idKey, context);
   if (result.interrupted) throw new GuardError('USAGE', 'interrupted: nothing was written', {exit: EXIT.interrupted});
   const slowOf = (hash: SlowHash): SlowFingerprints => new SlowFingerprints(hash, idKey.runLocal ? null : slowMemory(folder, hash));
   return {result, findings: result.incidents.flatMap((incident) => incident.findings), forms, slowOf};
@@ -64,8 +67,7 @@ export function baselineContext({top, root}: KnownTop, name: string, forms: Form
   };
 }
 
-/** `guard scan` without a flag. */
-export const PLAIN_FLAGS: ScanFlags = {
+const PLAIN_FLAGS: ScanFlags = {
   staged: false,
   worktree: false,
   history: false,

@@ -62,10 +62,17 @@ class Printer {
       case 'choice':
         return node.options.map((option) => this.print(option)).join('|');
       case 'group':
-        return `${this.#captures(node.index) ? '(' : '(?:'}${this.print(node.item)})`;
+        return this.#captures(node.index) ? `(${this.print(this.#longEnough(node.item))})` : `(?:${this.print(node.item)})`;
       case 'repeat':
         return this.#repeat(node);
     }
+  }
+
+  /** A secret of one letter is found everywhere: `(.+)` begins at four. */
+  #longEnough(item: Re2Node): Re2Node {
+    if (item.kind !== 'repeat' || item.max !== null || item.min >= SHORTEST_SECRET) return item;
+    this.changes.add(`the secret has at least ${SHORTEST_SECRET} characters`);
+    return {...item, min: SHORTEST_SECRET};
   }
 
   #captures(index: number | null): boolean {
@@ -112,6 +119,9 @@ class Printer {
     return byteClass(ranges);
   }
 }
+
+/** Guard's rules find no shorter one. Characters. */
+const SHORTEST_SECRET = 4;
 
 const LINE_START = '(?<![^\\n])';
 const LINE_END = '(?![^\\n])';

@@ -54,6 +54,10 @@ describe('rule expressions of RE2', () => {
     expect(taken('acme_[a-z]+').changes).toEqual(['a repeat without an end stops at 256']);
     expect(taken('^acme_[a-z]{8}$')).toMatchObject({source: '(?<![^\\n])acme_[a-z]{8}(?![^\\n])'});
     expect(taken('acme_[a-z]{8}').changes).toEqual([]);
+    expect(taken('acme=([a-z]+)')).toMatchObject({
+      source: 'acme=([a-z]{4,256})',
+      changes: ['the secret has at least 4 characters', 'a repeat without an end stops at 256'],
+    });
   });
 
   it('refuses what cannot be bounded, searched for, or said', () => {
