@@ -2,7 +2,7 @@ import path from 'node:path';
 import {allowId, checkedAllow, parseAllows} from '../../config/allow-entry.ts';
 import {GuardError} from '../../core/errors.ts';
 import {EXIT, type ExitCode} from '../../core/exit-code.ts';
-import {pathPattern} from '../../core/path-patterns.ts';
+import {LONGEST_PATTERN, pathPattern} from '../../core/path-patterns.ts';
 import {SETTINGS_FILE, settingsText} from '../../stores/allow-file.ts';
 import {type SettingsAdditions, settingsList, settingsValue} from '../../stores/settings-additions.ts';
 import {type ImportReport, importText} from '../../ui/import-text.ts';
@@ -150,12 +150,24 @@ function newEntries(plan: ImportPlan, existing: ReturnType<typeof settingsValue>
     rules: rules.map(ruleEntry),
     exclude: excludes.map(({glob}) => glob),
   };
+  // What guard would refuse to read is not written.
+  parseAllows([...settingsList(existing, 'allow', SETTINGS_FILE), ...additions.allow], SETTINGS_FILE, 'repository');
+  if (globs.size + excludes.length > MOST_EXCLUDES)
+    throw new GuardError(
+      'CONFIG_INVALID',
+      `${SETTINGS_FILE}: scan.exclude: more than ${MOST_EXCLUDES} patterns; a folder can stand for many`,
+    );
   return {additions, fresh: {allows, rules, excludes}};
 }
 
+/** Patterns that one settings file may hold. */
+const MOST_EXCLUDES = 1_000;
+
 function uniqueGlobs(excludes: ImportPlan['excludes']): ImportPlan['excludes'] {
   const known = new Set<string>();
-  return excludes.filter(({glob}) => pathPattern(glob).segments.length > 0 && !known.has(glob) && known.add(glob));
+  return excludes.filter(
+    ({glob}) => glob.length <= LONGEST_PATTERN && pathPattern(glob).segments.length > 0 && !known.has(glob) && known.add(glob),
+  );
 }
 
 function today({now}: ImportContext): string {

@@ -14,7 +14,9 @@ export function gitleaksConfig(source: string, file: string): ImportedSetup {
   const known = ['title', 'description', 'extend', 'rules', 'allowlist', 'allowlists', 'minVersion'];
   if (Object.keys(config).length > 0 && !known.some((key) => key in config))
     throw invalid(file, null, 'none of the keys of a gitleaks configuration', 'guard import FILE, by the name its tool gives it');
-  const reader = new ConfigReader(file, new TomlLines(source));
+  const lines = new TomlLines(source);
+  if (lines.size > MOST_TABLES) throw invalid(file, null, `more than ${MOST_TABLES} tables`);
+  const reader = new ConfigReader(file, lines);
   reader.extend(fields(config['extend']));
   for (const [i, rule] of list(config['rules']).entries()) reader.rule(fields(rule), i);
   for (const name of ['allowlist', 'allowlists'])
@@ -22,6 +24,9 @@ export function gitleaksConfig(source: string, file: string): ImportedSetup {
   for (const key of unknownKeys(config, known)) reader.note({file, line: reader.lineOf(key)}, key, 'guard does not know this key');
   return reader.draft;
 }
+
+/** The default configuration of gitleaks has some hundred. */
+const MOST_TABLES = 2_000;
 
 class ConfigReader {
   readonly draft: SetupDraft = emptyDraft();

@@ -53,7 +53,7 @@ const PEER_FILES: readonly PeerFile[] = [
     title: 'kingfisher baseline',
     name: /^\.?kingfisher[\w.-]*\.ya?ml$/i,
     content: /^(fingerprint_algorithm: kingfisher|ExactFindings:)/m,
-    isReport: true,
+    isReport: false,
     parse: kingfisherBaseline,
   },
   {title: 'secretlint ignore file', name: /^\.secretlintignore$/i, isReport: false, parse: secretlintIgnore},

@@ -1,5 +1,5 @@
 import {parse as parseToml, TomlError} from 'smol-toml';
-import {LineCounter, parseDocument, type YAMLError} from 'yaml';
+import {isMap, isSeq, LineCounter, parseDocument, visit, type YAMLError} from 'yaml';
 import {GuardError} from '../../core/errors.ts';
 
 /** Settings are written by hand; more than this is no settings file. Bytes. */
@@ -65,11 +65,36 @@ export interface YamlText {
 
 /** One YAML document. Throws CONFIG_INVALID for broken ones, for several documents, and for aliases that explode. */
 export function parseYamlText(text: string, file: string): YamlText {
+  const explicit = EXPLICIT_KEY.exec(text);
+  if (explicit !== null) throw invalid(file, lineAt(text, explicit.index), 'not valid YAML for guard (a key written with "?")');
   const lines = new LineCounter();
-  const document = parseDocument(text, {lineCounter: lines, uniqueKeys: true, prettyErrors: false});
+  // The parser's own look for equal keys compares each with each.
+  const document = parseDocument(text, {lineCounter: lines, uniqueKeys: false, prettyErrors: false, logLevel: 'silent'});
   const [first] = document.errors;
   if (first !== undefined) throw yamlInvalid(first, file, lines);
-  return {value: plainValue(document, file), lineOf: (path) => yamlLine(document, lines, path)};
+  const twice = repeatedKey(document);
+  if (twice !== null) throw invalid(file, lines.linePos(twice).line, 'not valid YAML (duplicate key)');
+  return {value: plainValue(document, file), lineOf: lineFinder(document, lines)};
+}
+
+/** Nested keys written with `?` end the parser's process by an expression as long as they are many, and no settings need one. */
+const EXPLICIT_KEY = /^[ \t\-?:]*\?(?=[ \t\r]|$)/m;
+
+/** Offset of the first key that its map has already; null: none. */
+function repeatedKey(document: ReturnType<typeof parseDocument>): number | null {
+  let found: number | null = null;
+  visit(document, {
+    Map: (_, map) => {
+      const seen = new Set<string>();
+      for (const {key} of map.items) {
+        const name = String(key);
+        if (seen.has(name)) found ??= (key as {range?: readonly number[]} | null)?.range?.[0] ?? 0;
+        seen.add(name);
+      }
+      return found === null ? undefined : visit.BREAK;
+    },
+  });
+  return found;
 }
 
 function plainValue(document: ReturnType<typeof parseDocument>, file: string): unknown {
@@ -87,13 +112,26 @@ function yamlInvalid(error: YAMLError, file: string, lines: LineCounter): GuardE
   return invalid(file, Math.max(1, lines.linePos(error.pos[0]).line), `not valid YAML (${what})`);
 }
 
-function yamlLine(document: ReturnType<typeof parseDocument>, lines: LineCounter, path: readonly (string | number)[]): number {
-  for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true) as {range?: readonly number[] | null} | undefined;
-    const start = node?.range?.[0];
-    if (start !== undefined) return lines.linePos(start).line;
-  }
-  return 1;
+/** Looks up lines of nodes; the keys of a map are indexed once, since files with many keys ask for each. */
+function lineFinder(document: ReturnType<typeof parseDocument>, lines: LineCounter): YamlText['lineOf'] {
+  const indexes = new Map<unknown, Map<string, unknown>>();
+  const childOf = (node: unknown, step: string | number): unknown => {
+    if (isSeq(node)) return node.items[Number(step)];
+    if (!isMap(node)) return undefined;
+    const index = indexes.get(node) ?? new Map(node.items.map((pair) => [String(pair.key), pair.value ?? pair.key]));
+    indexes.set(node, index);
+    return index.get(String(step));
+  };
+  return (path) => {
+    let node: unknown = document.contents;
+    let start = 0;
+    for (const step of path) {
+      node = childOf(node, step);
+      if (node === undefined) break;
+      start = (node as {range?: readonly number[] | null}).range?.[0] ?? start;
+    }
+    return Math.max(1, lines.linePos(start).line);
+  };
 }
 
 /** 1-based line of an offset. */

@@ -3,6 +3,11 @@ export class TomlLines {
   readonly #lines: readonly string[];
   readonly #headers: readonly {readonly name: string; readonly line: number}[];
 
+  /** Tables of the text. */
+  get size(): number {
+    return this.#headers.length;
+  }
+
   constructor(text: string) {
     this.#lines = text.split('\n');
     this.#headers = headersOf(this.#lines);

@@ -346,3 +346,14 @@ describe('names of rules', () => {
     expect(guardRules('acme-of-ours', rules)).toEqual([]);
   });
 });
+
+describe('time', () => {
+  it('is bounded for many keys, and keys written with "?" are refused', () => {
+    const started = process.hrtime.bigint();
+    const keys = Array.from({length: 40_000}, (_, i) => `k${i}: 1`).join('\n');
+    expect(read('.gitguardian.yaml', `${keys}\n`).notes).toHaveLength(40_000);
+    expect(failure('.gitguardian.yaml', `${'? '.repeat(400)}a`).message).toContain('"?"');
+    expect(failure('.gitleaks.toml', '[[rules]]\n'.repeat(3_000)).message).toContain('2000 tables');
+    expect(Number(process.hrtime.bigint() - started) / 1e9).toBeLessThan(5);
+  });
+});
