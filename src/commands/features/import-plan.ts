@@ -84,7 +84,10 @@ export function planImport(setup: ImportedSetup, context: PlanContext): ImportPl
   const planner = new AllowPlanner(context, notes, rulesOf);
   for (const allow of setup.allows) planner.add(allow);
   const {allows, questions} = planner;
-  const {excludes, knownValues, knownPlaces} = setup;
+  const {knownValues, knownPlaces} = setup;
+  const excludes = setup.excludes.filter(({glob}) => context.isSafe(glob));
+  for (const {place} of setup.excludes.filter(({glob}) => !context.isSafe(glob)))
+    notes.push({place, outcome: 'not-taken', what: 'excluded path', why: 'it holds what looks like a secret'});
   return {allows, rules, excludes, questions, knownValues, knownPlaces, notes, rulesOf};
 }
 
@@ -114,7 +117,7 @@ function plannedRules(imported: readonly ImportedRule[], context: PlanContext, n
 
 /** The rule with a sample that works as its example; else why it cannot be used. */
 function tryRule(rule: PlannedRule, {whyNoRule, isSafe}: PlanContext): PlannedRule | string {
-  if (!isSafe(rule.pattern)) return 'its expression holds what looks like a secret';
+  if (![rule.pattern, rule.id, rule.title, ...rule.anchors].every(isSafe)) return 'it holds what looks like a secret';
   let why = 'no example can be made for it';
   for (const sample of rule.samples) {
     const tried = {...rule, samples: [sample]};
@@ -229,7 +232,9 @@ class AllowPlanner {
       entry.rule === null && entry.pattern === null && isEverything(entry.path)
         ? 'it would allow everything'
         : this.#context.whyNoAllow(entry);
-    if (why === null) this.allows.push(entry);
+    if (why === null && this.#context.isSafe(entry.path ?? '')) this.allows.push(entry);
+    else if (why === null)
+      this.#notes.push({place: entry.place, outcome: 'not-taken', what: 'allowed path', why: 'it holds what looks like a secret'});
     else this.#notes.push({place: entry.place, outcome: 'not-taken', what: 'allowlist', why});
   }
 }

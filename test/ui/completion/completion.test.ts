@@ -108,7 +108,7 @@ describe('guard completion', () => {
         print -r -- "$line"
         zpty -d z`;
       const out = stripVTControlCharacters(run('zsh', ['-f', '-c', typed]));
-      expect(out).toMatch(/scan\s+--staged\s+--min-severity=/);
+      expect([...out].filter((char) => char >= ' ').join('')).toMatch(/scan\s+--staged\s+--min-severity=/);
     });
   });
 
