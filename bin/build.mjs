@@ -50,15 +50,11 @@ function writeProviderIndex() {
   );
 }
 
-/** src/providers/rules-table.ts: what scanning needs of the definitions, compiled, with the search image. */
-async function writeRulesTable(esbuild) {
-  const outfile = path.join(dist, '.build', 'compile.mjs');
+/** Bundles a few lines of TypeScript that name our sources, and imports the result. */
+async function importBundled(esbuild, contents) {
+  const outfile = path.join(dist, '.build', 'bundled.mjs');
   await esbuild.build({
-    stdin: {
-      contents: "export {PROVIDERS} from './src/providers/index.ts'; export {rulesTableSource} from './src/detect/rules-table-source.ts';",
-      resolveDir: root,
-      loader: 'ts',
-    },
+    stdin: {contents, resolveDir: root, loader: 'ts'},
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -66,20 +62,54 @@ async function writeRulesTable(esbuild) {
     outfile,
     logLevel: 'error',
   });
-  const {PROVIDERS, rulesTableSource} = await import(`${pathToFileURL(outfile)}?${Date.now()}`);
-  write(path.join(root, generated[1]), rulesTableSource(PROVIDERS));
+  const bundled = await import(`${pathToFileURL(outfile)}?${Date.now()}`);
   fs.rmSync(path.join(dist, '.build'), {recursive: true});
+  return bundled;
 }
 
-async function bundle(esbuild, version) {
+/** src/providers/rules-table.ts: what scanning needs of the definitions, compiled, with the search image. Returns what stands for it in the hook. */
+async function writeRulesTable(esbuild) {
+  const contents = "export {PROVIDERS} from './src/providers/index.ts'; export * from './src/detect/rules-table-source.ts';";
+  const {PROVIDERS, rulesTableSource, rulesTableBytes, rulesFileSource} = await importBundled(esbuild, contents);
+  write(path.join(root, generated[1]), rulesTableSource(PROVIDERS));
+  write(path.join(dist, 'hook-tables.bin'), rulesTableBytes(PROVIDERS));
+  return rulesFileSource();
+}
+
+/** dist/schemas: those that are written by hand, and the one of guard.yml from the schema that checks it. */
+async function writeSchemas(esbuild) {
+  fs.cpSync(path.join(root, 'src/schemas'), path.join(dist, 'schemas'), {recursive: true});
+  const {settingsJsonSchema} = await importBundled(esbuild, "export {settingsJsonSchema} from './src/config/json-schema.ts';");
+  write(path.join(dist, 'schemas/guard.schema.json'), `${JSON.stringify(settingsJsonSchema(), null, 2)}\n`);
+}
+
+/**
+ * What the short way does not load as the others do: its rules come from a file beside it (no text to compile), and node:crypto only with the
+ * first finding.
+ */
+function shortWay(rulesFile) {
+  const names = ['createHash', 'createHmac', 'randomBytes', 'scrypt', 'scryptSync', 'timingSafeEqual'];
+  const lazy = names.map((name) => `export const ${name} = (...args) => require('node:crypto').${name}(...args);`).join('\n');
+  return {
+    name: 'short-way',
+    setup(build) {
+      build.onResolve({filter: /^node:crypto$/}, ({namespace}) =>
+        namespace === 'lazy' ? {path: 'node:crypto', external: true} : {path: 'crypto', namespace: 'lazy'},
+      );
+      build.onLoad({filter: /.*/, namespace: 'lazy'}, () => ({contents: lazy, loader: 'js'}));
+      build.onLoad({filter: /providers[\\/]rules-table\.ts$/}, () => ({contents: rulesFile, loader: 'js'}));
+    },
+  };
+}
+
+async function bundle(esbuild, version, rulesFile) {
   const common = {
     bundle: true,
     platform: 'node',
     target: 'node20',
     absWorkingDir: root,
     logLevel: 'error',
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     keepNames: false,
     define: {__VERSION__: JSON.stringify(version), 'process.env.NODE_ENV': '"production"'},
     metafile: true,
@@ -91,8 +121,6 @@ async function bundle(esbuild, version) {
   };
   const cli = await esbuild.build({
     ...common,
-    // oclif is two thirds of what every start loads: short names bring it under the 400 KB that test/architecture.test.ts allows.
-    minifyIdentifiers: true,
     entryPoints: {cli: 'src/cli.ts', 'scan-worker': 'src/scan/scan-worker.ts'},
     outdir: 'dist',
     format: 'esm',
@@ -107,6 +135,7 @@ async function bundle(esbuild, version) {
     outdir: 'dist',
     format: 'cjs',
     outExtension: {'.js': '.cjs'},
+    plugins: [shortWay(rulesFile)],
   });
   const library = await esbuild.build({
     ...common,
@@ -168,11 +197,10 @@ async function main() {
   fs.rmSync(dist, {recursive: true, force: true});
   fs.rmSync(path.join(root, 'oclif.manifest.json'), {force: true});
   writeProviderIndex();
-  await writeRulesTable(esbuild);
+  const rulesFile = await writeRulesTable(esbuild);
   if (!process.argv.includes('--rules-only')) {
-    await bundle(esbuild, version);
-    if (fs.existsSync(path.join(root, 'src/schemas')))
-      fs.cpSync(path.join(root, 'src/schemas'), path.join(dist, 'schemas'), {recursive: true});
+    await bundle(esbuild, version, rulesFile);
+    await writeSchemas(esbuild);
     writeTypes();
     const manifest = await writeManifest();
     write(path.join(root, 'man/guard.1'), manPage(manifest, {version, description}, EXIT_CODES, FILES));

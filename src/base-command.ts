@@ -8,6 +8,9 @@ import {errorText} from './ui/error-text.ts';
 import {processStreams, type Streams} from './ui/streams.ts';
 import {wantsColor} from './ui/theme.ts';
 
+/** For the flags of commands, which import nothing else. */
+export {REPORT_NAMES} from './core/report-names.ts';
+
 /** What all commands share: common flags, the process's surroundings, and errors that become one clear line and the right exit code. */
 export abstract class BaseCommand extends Command {
   static override baseFlags = {

@@ -1,25 +1,26 @@
 import {homedir} from 'node:os';
-import path from 'node:path';
+import {allowsOf} from './config/allows.ts';
+import type {ScanChoices} from './config/defaults.ts';
+import type {SettingsDocument} from './config/document.ts';
+import {type QuickSettings, quickSettings} from './config/quick-settings.ts';
 import {GuardError} from './core/errors.ts';
 import {EXIT, type ExitCode} from './core/exit-code.ts';
 import type {ScanSettings} from './core/settings.ts';
 import {Detector} from './detect/detect.ts';
 import {Collector} from './scan/collector.ts';
-import {KnownBaseline} from './scan/known-baseline.ts';
-import {existsBelow, ruleNames} from './scan/known-files.ts';
-import {WHOLE_ROOT} from './scan/known-place.ts';
-import {SlowFingerprints} from './scan/known-slow.ts';
+import {excludeSuppressor} from './scan/exclude.ts';
+import {knownAtOnce} from './scan/known-at-once.ts';
 import type {ReadEvent} from './scan/read-events.ts';
-import {loadRuleset} from './scan/ruleset.ts';
+import {loadRuleset, ruleTitles} from './scan/ruleset.ts';
 import {runScan} from './scan/run.ts';
-import {openRepository, type Repository} from './sources/git/repository.ts';
-import {stagedSource} from './sources/git/staged.ts';
-import {BASELINE_FILE} from './stores/baseline.ts';
-import {loadBaseline} from './stores/baseline-file.ts';
+import {saying} from './scan/saying.ts';
+import {assumedRepository, openRepository, type Repository} from './sources/git/repository.ts';
+import {stagedAtOnce, stagedSource} from './sources/git/staged.ts';
+import type {GitResult} from './sources/git/start.ts';
 import {keepLastScan} from './stores/last-scan.ts';
 import {secretIdKey} from './stores/secret-id-key.ts';
-import {slowMemory} from './stores/slow-memory.ts';
-import {stateFolder} from './stores/state-folder.ts';
+import {cachedSettings, settingsCacheKey} from './stores/settings-cache.ts';
+import {type Surroundings, stateFolder} from './stores/state-folder.ts';
 import {errorText} from './ui/error-text.ts';
 import {jsonReport} from './ui/json.ts';
 import {lineMasker} from './ui/mask-line.ts';
@@ -31,14 +32,18 @@ declare const __VERSION__: string;
 
 /**
  * The short way: `guard scan --staged` without oclif, worker or provider texts, since it runs at every commit. Same scanner, same output
- * and same exit codes as the long way (a test compares them).
+ * and same exit codes as the long way (a test compares them). False: nothing was done, since the settings need the long way, which keeps them
+ * so that the next run is short.
  */
-export async function main(args: readonly string[]): Promise<void> {
+export async function main(args: readonly string[]): Promise<false> {
   const ruleset = loadRuleset();
   const detector = new Detector(ruleset);
   const maskLine = lineMasker((text) => detector.spans(text));
   try {
-    process.exitCode = await scanStaged(detector, maskLine);
+    const surroundings = {platform: process.platform, home: homedir(), env: process.env};
+    const quick = settingsHere(process.cwd(), surroundings);
+    if (quick === null) return false;
+    process.exitCode = await scanStaged(detector, maskLine, quick, stateFolder(surroundings));
   } catch (error) {
     processStreams(false, false).err(errorText(error, maskLine, args.includes('--debug')));
     process.exitCode = error instanceof GuardError ? error.oclif.exit : EXIT.couldNotRun;
@@ -46,68 +51,78 @@ export async function main(args: readonly string[]): Promise<void> {
   process.exit();
 }
 
-async function scanStaged(detector: Detector, maskLine: (line: string) => string): Promise<ExitCode> {
+function settingsHere(cwd: string, surroundings: Surroundings): QuickSettings | null {
+  const folder = stateFolder(surroundings);
+  return quickSettings(cwd, surroundings, ({bytes, form}) => {
+    return cachedSettings(folder, settingsCacheKey(bytes, form, __VERSION__)) as SettingsDocument | null;
+  });
+}
+
+async function scanStaged(detector: Detector, maskLine: (line: string) => string, quick: QuickSettings, folder: string): Promise<ExitCode> {
   const ruleset = loadRuleset();
   const cwd = process.cwd();
-  const settings = stagedSettings(cwd);
-  const folder = stateFolder({platform: process.platform, home: homedir(), env: process.env});
-  const rules = new Map(ruleset.rules.map((rule) => [rule.id, {title: rule.title, provider: rule.provider}]));
-  const repository = await openHere(cwd);
+  const settings = stagedSettings(cwd, quick.settings.values.scan);
+  const rules = ruleTitles(ruleset, [], maskLine);
+  const opened = await openHere(cwd);
   const idKey = secretIdKey(folder);
-  const baselines = baselineOf(repository, maskLine, idKey.runLocal ? null : folder);
+  const {allow, baseline} = quick.settings.values;
+  const said = {allows: allow.length === 0 ? [] : allowsOf(quick.settings), baseline, useBaseline: settings.failOn !== 'any'};
+  const known = knownAtOnce(opened.repository.workTree, said, {
+    rules: ruleset.rules,
+    maskLine,
+    now: Date.now(),
+    memoryFolder: idKey.runLocal ? null : folder,
+  });
   const result = await runScan(settings, {
-    read: (onEvent, signal) => readStaged(repository, settings, detector, onEvent, signal),
+    read: (onEvent, signal) => readStaged(opened, settings, detector, onEvent, signal),
     rules,
-    suppressors: baselines,
+    suppressors: [excludeSuppressor(settings.exclude), saying(quick.notices), ...known],
     idKey,
     now: Date.now,
     signal: new AbortController().signal,
   });
-  for (const baseline of baselines) baseline.remember();
+  for (const one of known) one.remember?.();
   const streams = processStreams(wantsColor(process.env, process.stdout.isTTY === true, undefined), false);
-  streams.out(textReport(result, {theme: theme(streams.color), maskLine, manualOf: () => null, quiet: false, width: streams.width}));
-  if (result.incidents.length > 0) {
-    const context = {maskLine, version: __VERSION__, rulesHash: ruleset.hash, providerOf: (id: string) => rules.get(id)?.provider ?? null};
-    keepLastScan(folder, settings, `${JSON.stringify(jsonReport(result, context))}\n`);
-  }
-  if (result.incidents.length > 0) return EXIT.findings;
+  const providerOf = (id: string) => rules.get(id)?.provider ?? null;
+  const report = jsonReport(result, {maskLine, version: __VERSION__, rulesHash: ruleset.hash, providerOf});
+  streams.out(textReport(report, {theme: theme(streams.color), manualOf: () => null, quiet: false, width: streams.width}));
+  if (result.incidents.length > 0) keepLastScan(folder, settings, `${JSON.stringify(report)}\n`);
+  if (result.incidents.length > 0 && settings.failOn !== 'never') return EXIT.findings;
   return result.complete ? EXIT.clean : EXIT.incomplete;
 }
 
-async function openHere(cwd: string): Promise<Repository> {
-  const repository = await openRepository(cwd, {ci: false});
+interface Opened {
+  readonly repository: Repository;
+  /** What git said about the index already; null: still to be asked. */
+  readonly answer: GitResult | null;
+}
+
+async function openHere(cwd: string): Promise<Opened> {
+  const assumed = assumedRepository(cwd);
+  const answer = assumed === null ? null : stagedAtOnce(assumed);
+  const repository = answer === null ? await openRepository(cwd, {ci: false}) : assumed;
   if (repository === null) {
     throw new GuardError('NOT_A_REPOSITORY', `${cwd}: not a git repository, so there is nothing for --staged to read`, {
       hint: 'run it inside a repository, or use --worktree',
     });
   }
-  return repository;
-}
-
-/** The findings known from the repository's baseline; none without a file. */
-function baselineOf({workTree}: Repository, maskLine: (line: string) => string, memoryFolder: string | null): KnownBaseline[] {
-  const baseline = workTree === null ? null : loadBaseline(path.join(workTree, BASELINE_FILE), BASELINE_FILE);
-  if (workTree === null || baseline === null) return [];
-  const currentRule = ruleNames(loadRuleset().rules);
-  const context = {name: BASELINE_FILE, root: WHOLE_ROOT, exists: existsBelow(workTree), full: false, maskLine};
-  const slow = new SlowFingerprints(baseline, memoryFolder === null ? null : slowMemory(memoryFolder, baseline));
-  return [new KnownBaseline(baseline, {...context, slow, currentRule: (id) => currentRule(id) ?? id})];
+  return {repository, answer};
 }
 
 async function readStaged(
-  repository: Repository,
+  {repository, answer}: Opened,
   settings: ScanSettings,
   detector: Detector,
   onEvent: (event: ReadEvent) => void,
   signal: AbortSignal,
 ): Promise<void> {
   onEvent({type: 'root', root: 0, path: repository.workTree ?? repository.gitDir, kind: 'repository'});
-  await new Collector(detector, settings, onEvent).read(stagedSource(repository), 0, signal);
+  await new Collector(detector, settings, onEvent).read(stagedSource(repository, answer), 0, signal);
   onEvent({type: 'root-done', root: 0});
 }
 
-/** What the flags of `guard scan --staged` mean; the defaults of all others. */
-function stagedSettings(cwd: string): ScanSettings {
+/** What the flags of `guard scan --staged` mean; the settings, and the defaults of all others. */
+function stagedSettings(cwd: string, choices: ScanChoices): ScanSettings {
   return {
     roots: [cwd],
     rootsGiven: false,
@@ -122,11 +137,14 @@ function stagedSettings(cwd: string): ScanSettings {
     stdinName: 'standard input',
     env: false,
     machine: false,
-    limitBytes: null,
-    allowComments: true,
+    limitBytes: choices.limitMb === null ? null : choices.limitMb * 1_000_000,
+    allowComments: choices.allowComments,
     ci: false,
-    failOn: 'new',
-    minSeverity: 'info',
-    minConfidence: 'likely',
+    failOn: choices.failOn,
+    minSeverity: choices.minSeverity,
+    minConfidence: choices.minConfidence,
+    exclude: choices.exclude,
+    // Settings with rules take the long way.
+    userRules: [],
   };
 }

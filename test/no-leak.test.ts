@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {REPORT_NAMES} from '../src/core/report-names.ts';
 import {Journey, type Ran} from './helpers/journey.ts';
 import {githubToken, noise} from './helpers/tokens.ts';
 
@@ -76,7 +77,7 @@ const SCANS: readonly (readonly string[])[] = [
 
 describe('no command prints a secret', () => {
   for (const args of SCANS) {
-    for (const format of ['text', 'json', 'jsonl']) {
+    for (const format of REPORT_NAMES) {
       it(`guard ${args.join(' ')} --format ${format} --debug`, () => {
         const ran = journey.guard('app', [...args, '--format', format, '--debug'], {env: {SOME_TOKEN: canary.env}});
         expect([0, 1]).toContain(ran.status);
@@ -93,13 +94,52 @@ describe('no command prints a secret', () => {
     expectClean(ran, 'short way');
   });
 
-  it('reports written to files', () => {
-    const ran = journey.guard('app', ['scan', '--report', 'json=../r.json', '--report', 'text=../r.txt', '--report', 'jsonl=../r.jsonl']);
+  it('reports written to files, reports made of reports, and their differences', () => {
+    const ran = journey.guard('app', ['scan', ...REPORT_NAMES.flatMap((name) => ['--report', `${name}=../r.${name}`])]);
     expectClean(ran, 'reports');
-    for (const name of ['r.json', 'r.txt', 'r.jsonl']) {
-      const text = readFileSync(path.join(journey.folder, name), 'utf8');
+    for (const name of REPORT_NAMES) {
+      const text = readFileSync(path.join(journey.folder, `r.${name}`), 'utf8');
       expect(text.length).toBeGreaterThan(200);
       for (const secret of Object.values(canary)) expect(text.includes(secret), name).toBe(false);
+      expectClean(journey.guard('app', ['report', '../r.json', '--format', name, '--debug']), `report ${name}`);
+    }
+    journey.guard('app', ['scan', '--worktree', '--report', 'json=../w.json']);
+    for (const args of [
+      ['diff', '../r.json', '../w.json'],
+      ['diff', '../w.json', '../r.jsonl', '--json'],
+      ['diff', '../r.text', '../r.json'],
+    ]) {
+      expectClean(journey.guard('app', [...args, '--debug']), args.join(' '));
+    }
+  });
+
+  it('the step summary of a CI', () => {
+    const summary = path.join(journey.folder, 'summary.md');
+    expectClean(journey.guard('app', ['scan', '--format', 'github', '--ci'], {env: {GITHUB_STEP_SUMMARY: summary}}), 'step summary');
+    const text = readFileSync(summary, 'utf8');
+    expect(text).toContain('ghp_…');
+    for (const secret of Object.values(canary)) expect(text.includes(secret)).toBe(false);
+  });
+
+  it('a report file into which others wrote what was found', () => {
+    const full = readFileSync(path.join(journey.folder, 'r.json'), 'utf8').replaceAll('ghp_… (40 chars)', canary.file);
+    journey.write('full.json', full);
+    journey.write('broken.json', `${full.slice(0, 900)}${canary.file}`);
+    journey.write('gitleaks.json', JSON.stringify([{RuleID: 'x', Fingerprint: 'y', Secret: canary.file}]));
+    for (const name of REPORT_NAMES) {
+      const ran = journey.guard('.', ['report', 'full.json', '--format', name, '--debug']);
+      expect(ran.status).toBe(0);
+      expectClean(ran, `report full.json ${name}`);
+    }
+    for (const args of [
+      ['report', 'broken.json'],
+      ['report', 'gitleaks.json'],
+      ['diff', 'full.json', 'broken.json'],
+      ['diff', 'r.json', 'full.json', '--json'],
+      ['report', canary.file],
+      ['diff', canary.file, canary.subject],
+    ]) {
+      expectClean(journey.guard('.', [...args, '--debug']), args.join(' '));
     }
   });
 
@@ -116,6 +156,26 @@ describe('no command prints a secret', () => {
       expect(ran.status, `${args.join(' ')}: ${ran.stderr}`).toBe(0);
       expectClean(ran, args.join(' '));
     }
+  });
+
+  it('baseline and allow entries, printed and written', () => {
+    const rows = [
+      ['baseline', 'create', '--reason', canary.file],
+      ['allow', 'add', '--pattern', canary.file, '--reason', 'r'],
+      ['baseline', 'create', '--reason', 'old', '--file', '../known.json'],
+      ['baseline', 'show', '--file', '../known.json'],
+      ['baseline', 'show', '--file', '../known.json', '--json'],
+      ['baseline', 'update', '--add', '--file', '../known.json'],
+      ['scan', '--baseline', '../known.json'],
+    ];
+    for (const [index, args] of rows.entries()) {
+      const ran = journey.guard('app', [...args, '--debug']);
+      expect(ran.status, `${args.slice(0, 2).join(' ')}: ${ran.stderr}`).toBe(index < 2 ? 2 : 0);
+      expectClean(ran, args.slice(0, 2).join(' '));
+    }
+    const text = readFileSync(path.join(journey.folder, 'known.json'), 'utf8');
+    expect(text.length).toBeGreaterThan(500);
+    for (const [name, secret] of Object.entries(canary)) expect(text.includes(secret), name).toBe(false);
   });
 
   it('standard input and logs', () => {
@@ -141,6 +201,8 @@ describe('no command prints a secret', () => {
       ['scan', `--${canary.file}`],
       ['scan', '--report', `json=/no/such/folder/${canary.file}`],
       ['rules', 'show', canary.file],
+      ['config', 'check', canary.file],
+      ['trust', canary.file],
       [canary.file],
     ];
     for (const args of rows) {
@@ -172,6 +234,45 @@ describe('no command prints a secret', () => {
         expectClean(ran, `import ${name}`);
       }
     expectClean(journey.guard('app', ['import', `../peer/${file}`, '--debug']), 'import of nothing');
+  });
+
+  it('settings with tokens in them, valid and not', {timeout: 120_000}, () => {
+    const valid = `scan:\n  exclude: ["${canary.file}/"]\nallow:\n  - path: ${canary.fileName}\n    reason: ${canary.subject}\nbaseline: ${canary.branch}.json\n`;
+    journey.repository('set');
+    journey.write('set/guard.yml', valid);
+    for (const args of [
+      ['config', 'show'],
+      ['config', 'show', '--json'],
+      ['config', 'check'],
+      ['scan'],
+      ['scan', '--staged'],
+      ['trust', '--yes'],
+    ]) {
+      const ran = journey.guard('set', [...args, '--debug']);
+      expect([0, 1], args.join(' ')).toContain(ran.status);
+      expectClean(ran, args.join(' '));
+    }
+    journey.write(
+      'set/guard.yml',
+      `${canary.file}: 1\nscan: {failOn: ${canary.author}, ${canary.neighbour}: 1}\nallow: [${canary.tagName}]\n`,
+    );
+    for (const args of [
+      ['config', 'show'],
+      ['config', 'check'],
+      ['config', 'check', '--json'],
+      ['scan'],
+      ['scan', '--staged'],
+      ['trust', '--yes'],
+    ]) {
+      const ran = journey.guard('set', args);
+      expect(ran.status, args.join(' ')).toBe(2);
+      expectClean(ran, args.join(' '));
+    }
+    for (const env of [{GUARD_CONFIG: `/no/${canary.file}`}, {GUARD_SCAN_FAIL_ON: canary.file}, {[`GUARD_SCAN_${canary.file}`]: '1'}]) {
+      const ran = journey.guard('set', ['scan'], {env});
+      expect(ran.status).toBe(2);
+      expectClean(ran, Object.keys(env)[0]?.slice(0, 16) ?? '');
+    }
   });
 
   it('the state folder', () => {

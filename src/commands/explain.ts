@@ -21,6 +21,8 @@ export default class Explain extends BaseCommand {
       streams: this.streams(flags.color, false),
       surroundings: this.surroundings(),
       cwd: process.cwd(),
+      version: this.config.version,
+      now: Date.now,
     });
   }
 }

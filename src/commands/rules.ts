@@ -14,6 +14,11 @@ export default class Rules extends BaseCommand {
   protected async work(): Promise<ExitCode> {
     const {flags} = await this.parse(Rules);
     const {listRules} = await import('./features/show-rules.ts');
-    return listRules(flags, this.streams(flags.color, false));
+    return listRules(flags, {
+      streams: this.streams(flags.color, false),
+      surroundings: this.surroundings(),
+      cwd: process.cwd(),
+      version: this.config.version,
+    });
   }
 }

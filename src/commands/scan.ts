@@ -1,5 +1,5 @@
 import {Args, Flags} from '@oclif/core';
-import {BaseCommand} from '../base-command.ts';
+import {BaseCommand, REPORT_NAMES} from '../base-command.ts';
 import type {ExitCode} from '../core/exit-code.ts';
 
 export default class Scan extends BaseCommand {
@@ -35,17 +35,17 @@ export default class Scan extends BaseCommand {
     }),
     env: Flags.boolean({description: 'env files and the environment of this process'}),
     machine: Flags.boolean({description: 'the known places on this computer where tools keep plain tokens'}),
-    format: Flags.string({description: 'form of the report on standard output', options: ['text', 'json', 'jsonl'], default: 'text'}),
+    format: Flags.string({description: 'form of the report on standard output', options: REPORT_NAMES, default: 'text'}),
     report: Flags.string({
-      description: 'also write a report to a file, NAME one of text, json, jsonl; may repeat',
+      description: `also write a report to a file, NAME one of ${REPORT_NAMES.join(', ')}; may repeat`,
       helpValue: 'NAME=FILE',
       multiple: true,
       multipleNonGreedy: true,
     }),
     'fail-on': Flags.string({
-      description: 'what makes exit 1: findings that are not in the baseline, any (those of the baseline are listed too), or nothing',
+      description:
+        'what makes exit 1: findings that are not in the baseline (new, the default), any (those of the baseline are listed too), or never',
       options: ['any', 'new', 'never'],
-      default: 'new',
     }),
     'fail-on-unused-allow': Flags.boolean({
       description: 'exit 2 when an allow entry of guard.yml matches nothing (only with a scan of everything)',
@@ -56,18 +56,16 @@ export default class Scan extends BaseCommand {
     }),
     'no-baseline': Flags.boolean({description: 'use no baseline: every finding counts'}),
     'min-severity': Flags.string({
-      description: 'leave out what is less severe',
+      description: 'leave out what is less severe; by default nothing',
       options: ['critical', 'high', 'medium', 'low', 'info'],
-      default: 'info',
     }),
     'min-confidence': Flags.string({
-      description: 'leave out what is less certain',
+      description: 'leave out what is less certain; likely by default',
       options: ['certain', 'likely', 'possible'],
-      default: 'likely',
     }),
-    'allow-comments': Flags.boolean({description: 'honour inline comments such as guard:allow', default: true, allowNo: true}),
+    'allow-comments': Flags.boolean({description: 'honour inline comments such as guard:allow, as is the default', allowNo: true}),
     'repo-config': Flags.boolean({
-      description: 'use guard.yml and guard.baseline.json of the scanned repository',
+      description: 'obey guard.yml and guard.baseline.json of the scanned repository',
       default: true,
       allowNo: true,
     }),

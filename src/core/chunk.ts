@@ -60,6 +60,8 @@ export interface Chunk {
    * column (both 1-based, columns in bytes) and byte offset in the original. Absent: counted from `offset`, `line`, `column`.
    */
   readonly locate?: (offset: number) => Position;
+  /** Set where the chunk is often a near copy of the one handed over before (versions of a file in an object store): worth comparing them first. */
+  readonly similar?: true;
   /** Only findings touching these half-open byte ranges of `bytes` count, sorted (added lines of a staged file). Absent: all count. */
   readonly only?: readonly (readonly [number, number])[];
 }
@@ -70,6 +72,14 @@ export interface Position {
   readonly line: number;
   /** 1-based, in bytes of the original. */
   readonly column: number;
+  /** The same in UTF-16 code units, of the character there; absent: counted from the chunk's bytes where that can be done. */
+  readonly utf16?: Utf16Span;
+}
+
+/** The columns (1-based, UTF-16 code units) at which a character begins, and that of the next one. */
+export interface Utf16Span {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Something asked for that could not be read: makes the scan incomplete (exit 3). */
@@ -80,6 +90,7 @@ export type LeftOutReason =
   | 'special-file'
   | 'other-repository'
   | 'users-limit'
+  | 'excluded'
   | 'encrypted'
   | 'unsupported-container'
   | 'dependency-cache';

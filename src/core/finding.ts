@@ -26,6 +26,8 @@ export interface RawFinding {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** The same columns in UTF-16 code units; null where the start of a line is not known (a piece of a very long line, text whose terminal codes were taken out). */
+  readonly utf16: Utf16Columns | null;
   readonly checksum: ChecksumState;
   readonly severity: Severity;
   readonly points: number;
@@ -45,6 +47,12 @@ export interface RawFinding {
   readonly key: string;
 }
 
+/** Columns as SARIF and editors count them: 1-based UTF-16 code units, a byte order mark not counted; `endColumn` is the first one behind the secret. */
+export interface Utf16Columns {
+  readonly startColumn: number;
+  readonly endColumn: number;
+}
+
 /** One credential at one place (history: at one path, from its first to its last introducing commit). */
 export interface Finding {
   /** Safe to commit; same value gives the same fingerprint on every machine, low-entropy kinds by place instead. */
@@ -59,6 +67,7 @@ export interface Finding {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  readonly utf16: Utf16Columns | null;
   readonly checksum: ChecksumState;
   readonly severity: Severity;
   readonly confidence: Confidence;

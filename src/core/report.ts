@@ -1,4 +1,4 @@
-import type {Exposure} from './finding.ts';
+import type {Exposure, Utf16Columns} from './finding.ts';
 import type {ChecksumState, Confidence, Reason, Severity} from './rule.ts';
 import type {Verdict} from './verdict.ts';
 
@@ -7,11 +7,15 @@ export interface Report {
   readonly version: 1;
   readonly tool: {readonly name: 'guard'; readonly version: string; readonly rules: string};
   readonly scan: {
-    /** ISO 8601. */
+    /** ISO 8601; empty: a report that lost its end and cannot tell, nor what was read and with which rules. */
     readonly started: string;
     readonly seconds: number;
     readonly interrupted: boolean;
     readonly sources: readonly string[];
+    /** True: findings at rest count for the exit code, since their source was asked for. Absent in reports that do not say: false. */
+    readonly atRestCounts?: boolean;
+    /** True: the ids are of this run only. Absent: false. */
+    readonly runLocalIds?: boolean;
   };
   readonly coverage: ReportCoverage;
   /** Worst first. */
@@ -33,6 +37,26 @@ export interface ReportCoverage {
   /** Findings left out by baseline, allow entries and dismissals. */
   readonly suppressed: {readonly baseline: number; readonly allow: number; readonly dismissed: number};
   readonly skipped: readonly ReportSkipped[];
+  /** What each source read; the numbers above are their sums. Absent in reports that have the sums only. */
+  readonly sources?: readonly ReportSource[];
+  /** Places of listed credentials beyond the number kept for each: counted only. Absent: 0. */
+  readonly morePlaces?: number;
+  /** Token stores whose file mode lets others read them. Absent: none. */
+  readonly looseModes?: readonly string[];
+  /** What baseline, allow entries and dismissals have to say, one line each. Absent: nothing. */
+  readonly notices?: readonly string[];
+  /** Why there was nothing to read. Absent: there was something. */
+  readonly nothing?: string;
+}
+
+export interface ReportSource {
+  /** 'history', 'index', 'work tree', 'build log', ... */
+  readonly name: string;
+  readonly commits: number;
+  readonly objects: number;
+  readonly blobs: number;
+  readonly files: number;
+  readonly bytes: number;
 }
 
 export interface ReportSkipped {
@@ -78,6 +102,8 @@ export interface ReportFinding {
   readonly startColumn: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** The columns in UTF-16 code units, 1-based, `endColumn` exclusive; null: not known. */
+  readonly utf16: Utf16Columns | null;
   readonly kind: 'blob' | 'file' | 'staged' | 'message' | 'name' | 'ref' | 'git-config' | 'log' | 'env' | 'stdin';
   readonly blob: string | null;
   readonly commit: string | null;

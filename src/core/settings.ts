@@ -1,5 +1,7 @@
 import type {Confidence, Severity} from './rule.ts';
+import type {UserRule} from './user-rule.ts';
 
+/** new: what is not in the baseline. any: what is in it too. */
 export type FailOn = 'any' | 'new' | 'never';
 
 /** What `guard scan` was asked for: parsed, validated, defaulted and frozen; plain data, so that it can be handed to a worker. */
@@ -33,4 +35,8 @@ export interface ScanSettings {
   readonly failOn: FailOn;
   readonly minSeverity: Severity;
   readonly minConfidence: Confidence;
+  /** Patterns of paths to leave out, as in .gitignore ('excluded'). */
+  readonly exclude: readonly string[];
+  /** Rules of the user's and the repository's settings; their expressions are not checked yet. */
+  readonly userRules: readonly UserRule[];
 }

@@ -13,15 +13,27 @@ export function rangeSet(first: number, last: number): ByteSet {
 }
 
 export function union(a: ByteSet, b: ByteSet): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(a, (bit, byte) => bit | (b[byte] ?? 0));
+  const all = new Uint8Array(a);
+  for (let byte = 0; byte < 256; byte++) all[byte]! |= b[byte]!;
+  return all;
 }
 
 export function intersection(a: ByteSet, b: ByteSet): ByteSet {
-  return a.map((bit, byte) => bit & (b[byte] ?? 0));
+  const both = new Uint8Array(a);
+  for (let byte = 0; byte < 256; byte++) both[byte]! &= b[byte]!;
+  return both;
 }
 
 export function negate(set: ByteSet): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(set, (bit) => 1 - bit);
+  const others = new Uint8Array(256);
+  for (let byte = 0; byte < 256; byte++) others[byte] = 1 - set[byte]!;
+  return others;
+}
+
+/** Some byte is in both. */
+export function overlap(a: ByteSet, b: ByteSet): boolean {
+  for (let byte = 0; byte < 256; byte++) if (a[byte] === 1 && b[byte] === 1) return true;
+  return false;
 }
 
 export function isEmpty(set: ByteSet): boolean {

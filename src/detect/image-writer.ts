@@ -21,16 +21,25 @@ export function fold(byte: number): number {
   return byte & 0xdf;
 }
 
-/** Writes the search's memory image, laid out as in kernel/layout.ts. */
+/** Writes the search's memory image, laid out as in kernel/layout.ts: a new one, or more literals into a copy of one that is there. */
 export class ImageWriter {
   readonly image = new Uint8Array(IMAGE_END);
   readonly #view = new DataView(this.image.buffer);
   #nextRecord = 1;
 
-  constructor(classes: Uint16Array) {
+  constructor(classes: Uint16Array, base?: Uint8Array) {
+    if (base !== undefined) {
+      this.image.set(base);
+      this.#nextRecord = Math.max(1, 1 + lastUsed(base.subarray(RECORDS, RECORDS + 32 * MAX_RECORDS), 32));
+    }
     classes.forEach((bits, byte) => {
       this.#view.setUint16(CLASSES + 2 * byte, bits, true);
     });
+  }
+
+  /** The number that the next guard may have. */
+  get freeGuard(): number {
+    return 1 + lastUsed(this.image.subarray(GUARDS, GUARDS + 8 * MAX_GUARDS), 8);
   }
 
   /** {u16 rule, u8 kind, u8 minimum run, u16 class mask, u16 limit * 2 + 1 when another guard follows}. */
@@ -64,19 +73,24 @@ export class ImageWriter {
     const numbers = new Map(windows.map((window, i) => [window, i]));
     for (const [hash, chain] of chainsOf(windows)) {
       // Loose windows put the same chain under many hashes: it is stored once.
-      const key = chain.map((window) => numbers.get(window)).join();
-      const first = stored.get(key) ?? this.#chain(chain, rests);
+      const before = this.#view.getUint16(HEADS + 2 * hash, true);
+      const key = `${before}:${chain.map((window) => numbers.get(window)).join()}`;
+      const first = stored.get(key) ?? this.#chain(chain, rests, before);
       stored.set(key, first);
       this.#view.setUint16(HEADS + 2 * hash, first, true);
     }
   }
 
-  #chain(chain: readonly Window[], rests: Map<Target, number>): number {
-    const first = this.#claim(chain.length);
+  /** `before`: first record of the chain that stood there, which becomes the start of the new one; 0: none. */
+  #chain(chain: readonly Window[], rests: Map<Target, number>, before: number): number {
+    const copied = before === 0 ? 0 : this.#chainLength(before);
+    const first = this.#claim(copied + chain.length);
+    this.image.copyWithin(RECORDS + 32 * first, RECORDS + 32 * before, RECORDS + 32 * (before + copied));
+    if (copied > 0) this.#view.setUint8(RECORDS + 32 * (first + copied - 1) + 26, 1);
     chain.forEach((window, i) => {
       const {target} = window;
-      this.#eight(first + i, target, 0);
-      const at = RECORDS + 32 * (first + i);
+      this.#eight(first + copied + i, target, 0);
+      const at = RECORDS + 32 * (first + copied + i);
       this.#view.setInt8(at + 24, window.offset);
       this.#view.setUint8(at + 25, target.text.length);
       this.#view.setUint8(at + 26, i + 1 < chain.length ? 1 : 0);
@@ -84,6 +98,12 @@ export class ImageWriter {
       this.#view.setUint16(at + 30, this.#rest(target, rests), true);
     });
     return first;
+  }
+
+  #chainLength(first: number): number {
+    let length = 1;
+    while (this.#view.getUint8(RECORDS + 32 * (first + length - 1) + 26) !== 0) length++;
+    return length;
   }
 
   /** First record of what a literal has behind its first eight bytes; 0: nothing. */
@@ -115,6 +135,13 @@ export class ImageWriter {
     if (this.#nextRecord > MAX_RECORDS) throw new GuardError('RULE_INVALID', 'too many anchors: the search table has no room for them');
     return first;
   }
+}
+
+/** Number of the last entry of `size` bytes that is not all zero; -1: there is none. */
+function lastUsed(table: Uint8Array, size: number): number {
+  let at = table.length - 1;
+  while (at >= 0 && table[at] === 0) at--;
+  return Math.floor(at / size);
 }
 
 function chainsOf(windows: readonly Window[]): Map<number, Window[]> {

@@ -2,7 +2,7 @@ import {CONFIDENCES} from '../core/rule.ts';
 import type {Assessment} from './assess.ts';
 
 /** Formats of a service or of no service; above it URLs, headers and assignments. */
-const LAST_FORMAT_RANK = 1;
+export const LAST_FORMAT_RANK = 1;
 /** A match that fills less than this share of a block around it (a key, a JWT) stands there by chance. */
 const CHANCE_SHARE = 1 / 3;
 

@@ -17,22 +17,31 @@ export type Node =
 
 /**
  * Parses the subset of expressions that rules may use: bytes (latin1), classes, groups, alternation, bounded repeats, lookarounds, `\b`,
- * `^`, `$`; flags `i` and `s`. Throws RULE_INVALID, naming `name` and the offset, for anything else, above all for `*`, `+` and `{n,}`.
+ * `^`, `$`; flags `i` and `s`. Throws RULE_INVALID, naming `name` and the offset, for anything else, above all for `*`, `+` and `{n,}`;
+ * its hint says how to write it instead. `places` gets where each repeat and each choice stands.
  */
-export function parseRegex(pattern: RegExp, name: string): Node {
-  return new Parser(pattern, name).parse();
+export function parseRegex(pattern: RegExp, name: string, places?: Map<Node, Place>): Node {
+  return new Parser(pattern, name, places).parse();
+}
+
+/** Offsets into an expression's source, `end` not included. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
 }
 
 class Parser {
   readonly #source: string;
   readonly #name: string;
+  readonly #places: Map<Node, Place> | undefined;
   readonly #ignoreCase: boolean;
   readonly #dotAll: boolean;
   #at = 0;
 
-  constructor(pattern: RegExp, name: string) {
+  constructor(pattern: RegExp, name: string, places: Map<Node, Place> | undefined) {
     this.#source = pattern.source;
     this.#name = name;
+    this.#places = places;
     this.#ignoreCase = pattern.ignoreCase;
     this.#dotAll = pattern.dotAll;
     if (/[^is]/.test(pattern.flags)) this.#refuse(`flags "${pattern.flags}"; only i and s are allowed`);
@@ -44,8 +53,14 @@ class Parser {
     return node;
   }
 
-  #refuse(what: string): never {
-    throw new GuardError('RULE_INVALID', `${this.#name}: ${what} (offset ${this.#at} of its expression)`);
+  #refuse(what: string, instead?: string): never {
+    const options = instead === undefined ? {} : {hint: instead};
+    throw new GuardError('RULE_INVALID', `${this.#name}: ${what} (offset ${this.#at} of its expression)`, options);
+  }
+
+  #placed<Placed extends Node>(node: Placed, start: number): Placed {
+    this.#places?.set(node, {start, end: this.#at});
+    return node;
   }
 
   /** Takes `text` when it stands here. */
@@ -56,33 +71,38 @@ class Parser {
   }
 
   #choice(): Node {
+    const start = this.#at;
     const options = [this.#sequence()];
     while (this.#take('|')) options.push(this.#sequence());
-    return options.length === 1 && options[0] !== undefined ? options[0] : {kind: 'choice', options};
+    return options.length === 1 && options[0] !== undefined ? options[0] : this.#placed({kind: 'choice', options}, start);
   }
 
   #sequence(): Node {
     const items: Node[] = [];
-    while (this.#at < this.#source.length && !'|)'.includes(this.#source.charAt(this.#at))) items.push(this.#repeated(this.#atom()));
+    while (this.#at < this.#source.length && !'|)'.includes(this.#source.charAt(this.#at))) items.push(this.#repeated());
     return items.length === 1 && items[0] !== undefined ? items[0] : {kind: 'sequence', items, captures: false};
   }
 
-  #repeated(item: Node): Node {
+  #repeated(): Node {
+    const start = this.#at;
+    const item = this.#atom();
     const bounds = this.#bounds();
     if (bounds === null) return item;
     this.#take('?');
-    if (/^[*+?]|^\{\d/.test(this.#source.slice(this.#at))) this.#refuse('a repeat of a repeat');
-    return {kind: 'repeat', item, ...bounds};
+    if (/^[*+?]|^\{\d/.test(this.#source.slice(this.#at))) this.#refuse('a repeat of a repeat', 'one repeat with both bounds multiplied');
+    return this.#placed({kind: 'repeat', item, ...bounds}, start);
   }
 
   #bounds(): {min: number; max: number} | null {
     const char = this.#source.charAt(this.#at);
-    if (char === '*' || char === '+') this.#refuse(`an unbounded repeat "${char}"`);
+    if (char === '*' || char === '+')
+      this.#refuse(`an unbounded repeat "${char}"`, `say how often at most: {${char === '*' ? 0 : 1},100} instead of ${char}`);
     if (this.#take('?')) return {min: 0, max: 1};
     const counted = /^\{(\d+)(,?)(\d*)\}/.exec(this.#source.slice(this.#at, this.#at + 24));
     if (counted === null) return null;
     const [text, min = '', comma, max = ''] = counted;
-    if (comma === ',' && max === '') this.#refuse(`an unbounded repeat "${text}"`);
+    if (comma === ',' && max === '')
+      this.#refuse(`an unbounded repeat "${text}"`, `say how often at most: {${min},${Math.max(100, 2 * Number(min))}}`);
     this.#at += text.length;
     return {min: Number(min), max: Number(comma === '' ? min : max)};
   }
@@ -104,7 +124,7 @@ class Parser {
   }
 
   #single(code: number): ByteSet {
-    if (code > 255) this.#refuse('a character that is no single byte');
+    if (code > 255) this.#refuse('a character that is no single byte', 'its bytes in UTF-8, as \\xNN each, outside of a class');
     return singleSet(code);
   }
 
@@ -114,7 +134,8 @@ class Parser {
     if (captures) {
       const named = /^\?<[A-Za-z]\w*>/.exec(this.#source.slice(this.#at, this.#at + 64));
       if (named !== null) this.#at += named[0].length;
-      else if (this.#source.charAt(this.#at) === '?') this.#refuse('a kind of group that is not supported');
+      else if (this.#source.charAt(this.#at) === '?')
+        this.#refuse('a kind of group that is not supported', '(?:...), (...), (?=...), (?!...), (?<=...) or (?<!...)');
     }
     const item = this.#choice();
     if (!this.#take(')')) this.#refuse('a group without ")"');
@@ -163,7 +184,7 @@ class Parser {
       this.#at += hex[0].length;
       return this.#single(Number.parseInt(hex[1] ?? hex[2] ?? '', 16));
     }
-    if (/^[1-9k]/.test(rest)) this.#refuse('a back-reference');
+    if (/^[1-9k]/.test(rest)) this.#refuse('a back-reference', 'the repeated text spelled out, or a class such as ["\']');
     if (/^0\d|^[cpPux]/.test(rest)) this.#refuse(`an escape that is not supported ("\\${rest.charAt(0)}")`);
     this.#at++;
     return escapeSet(rest.charAt(0));

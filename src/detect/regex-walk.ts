@@ -1,4 +1,4 @@
-import {intersection, isEmpty} from './byte-set.ts';
+import {overlap} from './byte-set.ts';
 import type {ByteSet, Node} from './regex-tree.ts';
 
 /**
@@ -43,7 +43,7 @@ export class RegexWalk {
   step(rests: ReadonlySet<Rest>, set: ByteSet): Set<Rest> {
     const after = new Set<Rest>();
     for (const rest of rests) {
-      for (const head of this.#headsOf(rest).heads) if (!isEmpty(intersection(head.set, set))) after.add(head.rest);
+      for (const head of this.#headsOf(rest).heads) if (overlap(head.set, set)) after.add(head.rest);
     }
     return after;
   }

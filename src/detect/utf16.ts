@@ -70,7 +70,9 @@ export function narrowedChunk(chunk: Chunk, narrowed: Narrowed): Chunk {
     if (chunk.locate !== undefined) return chunk.locate(original);
     const {line, column} = lines.at(offset);
     const before = column === offset + 1 ? chunk.column + toOriginal(0) : 0;
-    return {offset: chunk.offset + original, line, column: before + 2 * column - 1};
+    const place = {offset: chunk.offset + original, line, column: before + 2 * column - 1};
+    const isLineKnown = column <= offset || chunk.column === 0;
+    return isLineKnown ? {...place, utf16: {start: column, end: column + 1}} : place;
   };
   const inUnits = (offset: number): number => Math.max(0, offset - toOriginal(0)) / 2;
   const only = chunk.only?.map(([start, end]) => [Math.floor(inUnits(start)), Math.ceil(inUnits(end))] as const);

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import type {Chunk, Counts, Origin, Sink, Source, Unread} from '../core/chunk.ts';
 import type {RawFinding} from '../core/finding.ts';
+import {leftOutBy, type PathPattern, pathPattern} from '../core/path-patterns.ts';
 import type {ScanSettings} from '../core/settings.ts';
 import type {Detector} from '../detect/detect.ts';
 import {withoutEscapes} from '../sources/log-lines.ts';
@@ -10,6 +11,8 @@ import type {ReadEvent} from './read-events.ts';
 const MOST_PLACES = 20_000;
 /** Credentials of one scan; more would be a file made of tokens, and no report that anyone reads. */
 const MOST_CREDENTIALS = 100_000;
+/** The same for what only users' rules find, counted apart: a rule that matches everything takes no room from the built-in ones. */
+const MOST_USER_CREDENTIALS = 10_000;
 const MOST_UNREAD = 1_000;
 const PROGRESS_BYTES = 8 << 20;
 
@@ -18,7 +21,10 @@ export class Collector {
   readonly #detector: Detector;
   readonly #settings: ScanSettings;
   readonly #emit: (event: ReadEvent) => void;
+  readonly #userRules: ReadonlySet<string>;
+  readonly #exclude: readonly PathPattern[];
   readonly #places = new Map<string, number>();
+  #userCredentials = 0;
   readonly #unread = new Map<string, number>();
   readonly #lastPlace = new Map<string, {readonly origin: Origin; readonly line: number}>();
   #objects = new Set<string>();
@@ -27,6 +33,8 @@ export class Collector {
     this.#detector = detector;
     this.#settings = settings;
     this.#emit = emit;
+    this.#userRules = new Set(settings.userRules.map((rule) => rule.id));
+    this.#exclude = settings.exclude.map(pathPattern);
   }
 
   /** Reads one source to its end. */
@@ -49,6 +57,7 @@ export class Collector {
     const found = (finding: RawFinding): void => this.#found(finding, root);
     return {
       chunk: (chunk: Chunk) => {
+        if (this.#isExcluded(chunk.origin, chunk.offset === 0)) return;
         if (chunk.offset === 0 && isContainer(chunk.bytes)) this.#passUnread({origin: chunk.origin, leftOut: 'unsupported-container'});
         this.#detector.detect(withoutEscapes(chunk), found);
       },
@@ -64,19 +73,25 @@ export class Collector {
     };
   }
 
-  #found(finding: RawFinding, root: number): void {
-    if (finding.allowedBy !== null && this.#settings.allowComments) {
+  /** Of the index: files of a work tree are left out before they are read, and the paths of blobs are known later. */
+  #isExcluded(origin: Origin, isFirst: boolean): boolean {
+    if (origin.kind !== 'staged' || leftOutBy(origin.path, this.#exclude) === null) return false;
+    if (isFirst) this.#passUnread({origin, leftOut: 'excluded'});
+    return true;
+  }
+
+  #found(found: RawFinding, root: number): void {
+    if (found.allowedBy !== null && this.#settings.allowComments) {
       this.#emit({type: 'allowed', count: 1});
       return;
     }
-    const key = `${root} ${createHash('sha256').update(finding.value).digest('base64')}`;
+    const finding = this.#settings.range === null ? found : withNote(found);
+    const isUsers = this.#userRules.has(finding.ruleId);
+    const key = `${root} ${isUsers ? 'users ' : ''}${createHash('sha256').update(finding.value).digest('base64')}`;
     const places = (this.#places.get(key) ?? 0) + 1;
-    if (places === 1 && this.#places.size >= MOST_CREDENTIALS) {
-      this.#passUnread({
-        origin: finding.origin,
-        incomplete: 'limit-hit',
-        detail: `more than ${MOST_CREDENTIALS} different credentials: the rest is not listed`,
-      });
+    if (places === 1 && !this.#hasRoom(isUsers)) {
+      const most = isUsers ? `${MOST_USER_CREDENTIALS} different credentials of users' rules` : `${MOST_CREDENTIALS} different credentials`;
+      this.#passUnread({origin: finding.origin, incomplete: 'limit-hit', detail: `more than ${most}: the rest is not listed`});
       return;
     }
     if (this.#isSameLine(key, finding)) return;
@@ -88,6 +103,14 @@ export class Collector {
     const object = objectOf(finding.origin);
     if (object !== null) this.#objects.add(object);
     this.#emit({type: 'finding', root, finding});
+  }
+
+  /** For one more credential, which it then counts. */
+  #hasRoom(isUsers: boolean): boolean {
+    if (!isUsers) return this.#places.size - this.#userCredentials < MOST_CREDENTIALS;
+    if (this.#userCredentials >= MOST_USER_CREDENTIALS) return false;
+    this.#userCredentials++;
+    return true;
   }
 
   /** A progress bar writes the same token thousands of times into one line: one place. */
@@ -106,6 +129,12 @@ export class Collector {
     if (many <= MOST_UNREAD) this.#emit({type: 'unread', unread});
     else this.#emit({type: 'unread', unread: {...unread, origin: {kind: 'file', path: '(more)'}}});
   }
+}
+
+/** A comment that came with the change under test allows nothing in it, and that is said where it stands. */
+function withNote(finding: RawFinding): RawFinding {
+  if (finding.allowedBy === null) return finding;
+  return {...finding, notes: [...finding.notes, `${finding.allowedBy} does not count inside the range`]};
 }
 
 /** Archives and compressed files, by their first bytes: searched as they are, but not opened. */

@@ -11,6 +11,10 @@ import {type Place, placesOf} from './places.ts';
 export interface RuleTitle {
   readonly title: string;
   readonly provider: string | null;
+  /** Not built in. */
+  readonly isUsers: boolean;
+  /** False: found by a key name, a URL or a header, not by a form of its own. */
+  readonly isFormat: boolean;
 }
 
 export interface GroupContext {
@@ -52,10 +56,12 @@ export class Grouping {
   add(root: number, raw: RawFinding): void {
     const secret = secretFrom(raw.value, raw.lowEntropy ? 0 : raw.shown);
     const id = secretId(secret, this.#context.key);
-    const seen: Seen = this.#seen.get(`${root} ${id}`) ?? {root, secretId: id, secret, parts: new Map(), raws: []};
+    // Apart, so that a user's rule changes neither parts nor mask of what a built-in one found.
+    const key = `${root} ${this.#isUsers(raw.ruleId) ? 'users ' : ''}${id}`;
+    const seen: Seen = this.#seen.get(key) ?? {root, secretId: id, secret, parts: new Map(), raws: []};
     for (const part of raw.parts) if (!seen.parts.has(part.name)) seen.parts.set(part.name, secretFrom(part.value, 0));
     seen.raws.push(raw);
-    this.#seen.set(`${root} ${id}`, seen);
+    this.#seen.set(key, seen);
     this.#laid.delete(root);
   }
 
@@ -104,6 +110,10 @@ export class Grouping {
     return laid;
   }
 
+  #isUsers(ruleId: string): boolean {
+    return this.#context.rules.get(ruleId)?.isUsers ?? false;
+  }
+
   #finding(seen: Seen, place: Place, ordinal: number): Finding {
     const {raw} = place;
     const expired = raw.expiresAt !== null && raw.expiresAt * 1000 < this.#context.now;
@@ -120,6 +130,7 @@ export class Grouping {
       column: raw.column,
       endLine: raw.endLine,
       endColumn: raw.endColumn,
+      utf16: raw.utf16,
       checksum: raw.checksum,
       severity: expired ? lower(raw.severity) : raw.severity,
       confidence: confidenceOf(raw.points) ?? 'possible',
@@ -137,8 +148,11 @@ export class Grouping {
   }
 
   #incident(id: string, full: string, all: readonly Finding[]): Incident {
-    const findings = [...all].sort(worstPlaceFirst);
-    const best = mostSpecific(findings);
+    const sorted = [...all].sort(worstPlaceFirst);
+    const users = sorted.filter((finding) => this.#isUsers(finding.ruleId));
+    const builtIn = sorted.filter((finding) => !this.#isUsers(finding.ruleId));
+    const findings = [...builtIn, ...users];
+    const best = mostSpecific(this.#naming(builtIn, users));
     const rule = this.#context.rules.get(best.ruleId) ?? {title: best.ruleId, provider: null};
     return {
       id,
@@ -146,7 +160,7 @@ export class Grouping {
       provider: rule.provider,
       title: rule.title,
       ruleId: best.ruleId,
-      severity: best.severity,
+      severity: worstSeverity([...(builtIn.length > 0 ? [mostSpecific(builtIn)] : []), ...users]),
       confidence: CONFIDENCES.find((level) => findings.some((finding) => finding.confidence === level)) ?? 'possible',
       exposure: EXPOSURES.find((level) => findings.some((finding) => finding.exposure === level)) ?? 'unknown',
       inHead: findings.some((finding) => finding.inHead),
@@ -154,6 +168,13 @@ export class Grouping {
       verdict: null,
       state: 'open',
     };
+  }
+
+  /** Those that may name the credential: a format that guard knows, else a user's rule, else what only a name or an address gave away. */
+  #naming(builtIn: readonly Finding[], users: readonly Finding[]): readonly Finding[] {
+    if (users.length === 0) return builtIn;
+    const formats = builtIn.filter((finding) => this.#context.rules.get(finding.ruleId)?.isFormat !== false);
+    return formats.length > 0 ? formats : users;
   }
 }
 
@@ -202,6 +223,10 @@ function lower(severity: Severity): Severity {
 function mostSpecific(findings: readonly Finding[]): Finding {
   const points = (finding: Finding): number => finding.reasons.reduce((sum, reason) => sum + reason.points, 0);
   return findings.reduce((best, finding) => (points(finding) > points(best) ? finding : best));
+}
+
+function worstSeverity(findings: readonly Finding[]): Severity {
+  return SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'info';
 }
 
 function worstPlaceFirst(a: Finding, b: Finding): number {

@@ -56,20 +56,24 @@ export class KnownBaseline implements Suppressor {
   readonly #slowPlaces = new Set<string>();
   readonly #slowRules = new Map<string, RuleValues>();
   readonly #existing = new Map<string, boolean>();
+  /** Not indexed yet: most hooks find nothing to look up. */
+  #waiting: readonly BaselineEntry[];
 
   constructor(baseline: Baseline, context: KnownBaselineContext) {
     this.#context = context;
     this.#slow = context.slow ?? new SlowFingerprints(baseline);
-    for (const entry of baseline.entries) this.#take(entry);
+    this.#waiting = baseline.entries;
   }
 
   /** Makes the slow fingerprints that `decide` will need, several at once. */
   async prepare(findings: () => readonly Finding[]): Promise<void> {
+    this.#index();
     if (this.#slowValues.size === 0) return;
     await this.#slow.prepare(findings().filter((finding) => this.#fastValue(finding) === undefined && this.#needsSlow(finding)));
   }
 
   decide(finding: Finding): Suppression | null {
+    this.#index();
     const place = this.#placeOf(finding);
     const value = place === null ? undefined : this.#valueOf(finding);
     const [entry] = value?.entries ?? [];
@@ -80,6 +84,7 @@ export class KnownBaseline implements Suppressor {
 
   /** Entries whose value no finding had; after a full and complete scan they are stale. */
   stale(): BaselineEntry[] {
+    this.#index();
     return [...this.#values.values(), ...this.#slowValues.values()].filter((value) => !value.isFound).flatMap((value) => value.entries);
   }
 
@@ -97,6 +102,12 @@ export class KnownBaseline implements Suppressor {
   /** Keeps slow fingerprints for the next scan on this machine. */
   remember(): void {
     this.#slow.remember();
+  }
+
+  #index(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const entry of waiting) this.#take(entry);
   }
 
   #take(entry: BaselineEntry): void {

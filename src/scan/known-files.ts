@@ -54,12 +54,16 @@ export function existsBelow(top: string): (relative: string) => boolean {
   };
 }
 
-/** The id that a rule has now, by it or by one that it had before; null: no rule has or had it. */
+/** The id that a rule has now, by it or by one that it had before; null: no rule has or had it. The names are gathered when first asked for. */
 export function ruleNames(rules: readonly CompiledRule[]): (id: string) => string | null {
-  const names = new Map<string, string>();
-  for (const {id, formerly} of rules) for (const former of formerly) names.set(former, id);
-  for (const {id} of rules) names.set(id, id);
-  return (id) => names.get(id) ?? null;
+  let names: ReadonlyMap<string, string> | null = null;
+  return (id) => {
+    names ??= new Map([
+      ...rules.flatMap((rule) => rule.formerly.map((former) => [former, rule.id] as const)),
+      ...rules.map((rule) => [rule.id, rule.id] as const),
+    ]);
+    return names.get(id) ?? null;
+  };
 }
 
 function isPlainFile(place: string): boolean {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type {ScanSettings} from '../core/settings.ts';
 import {attribute} from '../sources/git/attribution.ts';
 import {configTextsSource} from '../sources/git/config-texts.ts';
@@ -10,6 +11,7 @@ import {stagedSource} from '../sources/git/staged.ts';
 import {initialisedSubmodules} from '../sources/git/submodules.ts';
 import {worktreeSource} from '../sources/worktree.ts';
 import type {Collector} from './collector.ts';
+import {pathExclusion} from './exclude.ts';
 import type {ReadEvent} from './read-events.ts';
 
 /** Submodules inside submodules: more levels than anyone nests, fewer than a hostile repository could. */
@@ -19,6 +21,8 @@ interface Place {
   readonly repository: Repository;
   /** Only this folder of the work tree; null: the whole repository. */
   readonly under: string | null;
+  /** Where a submodule lies in the scanned repository ('lib/sub/'). */
+  readonly prefix?: string;
 }
 
 /** Reads what the settings ask of one repository, attributes its findings, then goes on with its initialised submodules as roots of their own. Returns the next free root number. */
@@ -37,16 +41,37 @@ export async function readRepository(
   emit({type: 'root-done', root});
   if (under !== null || depth >= DEEPEST || !settings.everything) return root + 1;
   let next = root + 1;
+  const isExcluded = pathExclusion(settings.exclude);
   for (const inner of await initialisedSubmodules(repository)) {
+    const folder = `${place.prefix ?? ''}${relativeTo(repository, inner)}`;
+    if (isExcluded(folder)) {
+      emit({type: 'unread', unread: {origin: {kind: 'file', path: folder}, leftOut: 'excluded'}});
+      continue;
+    }
     const submodule = await openRepository(inner, {ci: settings.ci});
     if (submodule !== null)
-      next = await readRepository({repository: submodule, under: null}, settings, collector, next, emit, signal, depth + 1);
+      next = await readRepository(
+        {repository: submodule, under: null, prefix: `${folder}/`},
+        settings,
+        collector,
+        next,
+        emit,
+        signal,
+        depth + 1,
+      );
   }
   return next;
 }
 
+function relativeTo({workTree}: Repository, folder: string): string {
+  return path
+    .relative(workTree ?? folder, folder)
+    .split(path.sep)
+    .join('/');
+}
+
 async function readParts(
-  {repository, under}: Place,
+  {repository, under, prefix = ''}: Place,
   settings: ScanSettings,
   collector: Collector,
   root: number,
@@ -83,6 +108,7 @@ async function readParts(
         limitBytes: settings.limitBytes,
         envOnly: wants.env && !wants.everything && !wants.worktree,
         ...(under === null ? {} : {under: [under]}),
+        isExcluded: pathExclusion(settings.exclude, prefix),
       }),
       root,
       signal,

@@ -3,7 +3,6 @@ import path from 'node:path';
 import type {Source} from '../core/chunk.ts';
 import {GuardError} from '../core/errors.ts';
 import type {ScanSettings} from '../core/settings.ts';
-import {Detector, type Ruleset} from '../detect/detect.ts';
 import {logSource} from '../sources/build-log.ts';
 import {environmentSource} from '../sources/environment.ts';
 import {openRepository, type Repository} from '../sources/git/repository.ts';
@@ -12,19 +11,21 @@ import {stdinSource} from '../sources/stdin.ts';
 
 import {filesSource, worktreeSource} from '../sources/worktree.ts';
 import {Collector} from './collector.ts';
+import {pathExclusion} from './exclude.ts';
 import type {ReadEvent} from './read-events.ts';
 import {readRepository} from './read-repository.ts';
+import {watchedDetector} from './watched-detector.ts';
 import type {WorkerTask} from './workers.ts';
 
 type Emit = (event: ReadEvent) => void;
 
 /**
  * Reads everything the settings ask for and detects in it; `emit` gets findings as they are seen, then commits and exposure of those in
- * history, root by root. A root that cannot be read at all ends the run with its GuardError as a 'failed' event.
+ * history, root by root. `clock` (milliseconds) watches over users' rules. A root that cannot be read at all ends the run with its GuardError as a 'failed' event.
  */
-export async function readEverything(task: WorkerTask, ruleset: Ruleset, emit: Emit, signal: AbortSignal): Promise<void> {
-  const collector = new Collector(new Detector(ruleset), task.settings, emit);
+export async function readEverything(task: WorkerTask, emit: Emit, signal: AbortSignal, clock: () => number): Promise<void> {
   try {
+    const collector = new Collector(watchedDetector(task.settings.userRules, emit, clock), task.settings, emit);
     let root = 0;
     for (const source of looseSources(task)) {
       emit({type: 'root', root, path: source.name, kind: 'file'});
@@ -78,7 +79,11 @@ async function readRoot(
       emit({type: 'unread', unread: {origin: dotGit, incomplete: 'unreadable', detail: 'git does not take it for a repository'}});
     emit({type: 'root', root, path: place, kind: 'folder'});
     await collector.read(
-      worktreeSource(place, null, {limitBytes: settings.limitBytes, envOnly: settings.env && !settings.everything && !settings.worktree}),
+      worktreeSource(place, null, {
+        limitBytes: settings.limitBytes,
+        envOnly: settings.env && !settings.everything && !settings.worktree,
+        isExcluded: pathExclusion(settings.exclude),
+      }),
       root,
       signal,
     );

@@ -2,7 +2,6 @@ import {isMainThread, parentPort, Worker} from 'node:worker_threads';
 import type {ScanSettings} from '../core/settings.ts';
 import {readEverything} from './read.ts';
 import type {ReadEvent} from './read-events.ts';
-import {loadRuleset} from './ruleset.ts';
 
 /** What a worker is started with. */
 export interface WorkerTask {
@@ -35,12 +34,15 @@ export function readInWorker(workerUrl: URL, task: WorkerTask, onEvent: (event: 
   });
 }
 
-/** The worker's side: everything it reads and finds goes to the parent; the matched bytes are transferred, not copied. */
-export async function serveWorker(task: WorkerTask): Promise<void> {
+/**
+ * The worker's side: everything it reads and finds goes to the parent; the matched bytes are transferred, not copied. `clock` (milliseconds)
+ * watches over users' rules.
+ */
+export async function serveWorker(task: WorkerTask, clock: () => number): Promise<void> {
   if (isMainThread || parentPort === null) throw new Error('serveWorker runs in a worker thread');
   const port = parentPort;
   const emit = (event: ReadEvent): void => port.postMessage(event, transfers(event));
-  await readEverything(task, loadRuleset(), emit, new AbortController().signal);
+  await readEverything(task, emit, new AbortController().signal, clock);
 }
 
 function transfers(event: ReadEvent): ArrayBuffer[] {

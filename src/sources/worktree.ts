@@ -16,6 +16,8 @@ export interface WorktreeOptions {
   readonly under?: readonly string[];
   /** Only env files. */
   readonly envOnly?: boolean;
+  /** Files to leave out, by path relative to the root: not read, counted. */
+  readonly isExcluded?: (path: string) => boolean;
 }
 
 /** Files between two looks at the signal and words to the progress line. */
@@ -31,9 +33,19 @@ export function worktreeSource(root: string, repository: Repository | null, opti
     async read(sink: Sink, signal: AbortSignal): Promise<void> {
       const all = repository === null ? walkFolder(root, sink) : await gitFiles(repository, sink, options.under ?? []);
       const files = [...all].filter((file) => options.envOnly !== true || isEnvFileName(nameOf(file.path)));
-      await readFiles(root, files, sink, options.limitBytes, signal);
+      await readFiles(root, included(files, options, sink), sink, options.limitBytes, signal);
     },
   };
+}
+
+function included(files: readonly FoundFile[], {isExcluded}: WorktreeOptions, sink: Sink): readonly FoundFile[] {
+  if (isExcluded === undefined) return files;
+  return files.filter((file) => {
+    const name = pathText(file.path);
+    if (!isExcluded(name)) return true;
+    sink.unread({origin: {kind: file.kind, path: name}, leftOut: 'excluded'});
+    return false;
+  });
 }
 
 /** The named files, whatever git thinks of them; a symlink is followed, since it was named. Paths in findings are their last names. */

@@ -1,5 +1,6 @@
 import {GuardError} from '../core/errors.ts';
 import {foreignBaseline} from './baseline-foreign.ts';
+import {quickEntries} from './baseline-quick.ts';
 
 /** The name of the file at a repository's root. */
 export const BASELINE_FILE = 'guard.baseline.json';
@@ -52,7 +53,11 @@ export function parseBaseline(text: string, where: string): Baseline {
   const cost = value['cost'];
   if (typeof cost !== 'number' || !Number.isInteger(cost) || cost < COSTS.least || cost > COSTS.most)
     throw corrupt(where, `cost: expected a whole number from ${COSTS.least} to ${COSTS.most}`);
-  return {salt: saltOf(value['salt'], where), cost, entries: mergedEntries(entriesOf(value['entries'], where))};
+  return {
+    salt: saltOf(value['salt'], where),
+    cost,
+    entries: quickEntries(value['entries']) ?? mergedEntries(entriesOf(value['entries'], where)),
+  };
 }
 
 function parseJson(text: string, where: string): unknown {

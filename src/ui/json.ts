@@ -26,6 +26,8 @@ export function jsonReport(result: ScanResult, context: JsonContext): Report {
       seconds: result.seconds,
       interrupted: result.interrupted,
       sources: result.sources.map((source) => source.name),
+      atRestCounts: result.restCounts,
+      runLocalIds: result.runLocalIds,
     },
     coverage: {
       complete: result.complete && !result.interrupted,
@@ -37,6 +39,11 @@ export function jsonReport(result: ScanResult, context: JsonContext): Report {
       belowThresholds: result.hidden,
       suppressed: result.suppressed,
       skipped: result.unread.map((unread) => jsonUnread(unread, context)),
+      sources: result.sources,
+      morePlaces: result.morePlaces,
+      looseModes: result.looseModes.map(context.maskLine),
+      notices: result.notices.map(context.maskLine),
+      ...(result.nothing === null ? {} : {nothing: result.nothing}),
     },
     credentials: result.incidents.map((incident) => jsonCredential(incident, context)),
     findings: result.incidents.flatMap((incident) => incident.findings.map((finding) => jsonFinding(finding, incident.secretId, context))),
@@ -91,6 +98,7 @@ export function jsonFinding(finding: Finding, credential: string, {maskLine, pro
     startColumn: finding.column,
     endLine: finding.endLine,
     endColumn: finding.endColumn,
+    utf16: finding.utf16,
     kind: kindOf(origin),
     blob: blobOf(origin),
     commit: finding.last?.id ?? null,
@@ -112,10 +120,4 @@ export function jsonFinding(finding: Finding, credential: string, {maskLine, pro
 function blobOf(origin: Origin): string | null {
   if (origin.kind === 'blob') return origin.blob;
   return origin.kind === 'inside' ? blobOf(origin.outer) : null;
-}
-
-/** The fields of the last line of a JSON-lines report. */
-export function jsonSummary(result: ScanResult, context: JsonContext): Record<string, unknown> {
-  const {credentials: _credentials, findings: _findings, ...rest} = jsonReport(result, context);
-  return rest;
 }

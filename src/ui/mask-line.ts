@@ -10,7 +10,7 @@ export function lineMasker(spans: (text: string) => readonly {readonly start: nu
     const before = known.get(line);
     if (before !== undefined) return before;
     const cut = line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
-    const masked = printable(maskSpans(cut, sorted(spans(cut))));
+    const masked = printable(maskSpans(cut, sorted([...spans(cut), ...(ESCAPE.test(cut) ? spans(withoutEscapes(cut)) : [])])));
     if (known.size < REMEMBERED) known.set(line, masked);
     return masked;
   };
@@ -18,6 +18,16 @@ export function lineMasker(spans: (text: string) => readonly {readonly start: nu
 
 const LONGEST = 4096;
 const REMEMBERED = 5_000;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: terminal codes begin with one
+const ESCAPE = /[\u001b\u009b]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: terminal codes begin with one
+const SEQUENCE = /(?:\u001b\[|\u009b)[0-9;:?]{0,32}[A-Za-z]/g;
+
+/** Blanks in place of colours and the like: the letter that ends a code must not pass for the start of a longer word. Offsets stay. */
+function withoutEscapes(line: string): string {
+  return line.replace(SEQUENCE, (code) => ' '.repeat(code.length));
+}
 
 function sorted(spans: readonly {readonly start: number; readonly end: number}[]): {start: number; end: number}[] {
   return [...spans].sort((a, b) => a.start - b.start || b.end - a.end);

@@ -1,5 +1,4 @@
 import type {Origin} from '../core/chunk.ts';
-import type {Finding} from '../core/finding.ts';
 import type {ReportFinding} from '../core/report.ts';
 
 /** The address of a finding's origin: a path, 'commit 3f2a91c (message)', 'branch x'. Not masked: callers mask the line. */
@@ -38,12 +37,12 @@ function pushedText(names: readonly string[]): string {
   return names.some((name) => name.includes('/')) ? `pushed to ${names.join(', ')}` : `counts as pushed: on ${names.join(', ')}`;
 }
 
-function isObject({kind}: Origin): boolean {
+function isObject({kind}: ReportFinding): boolean {
   return kind === 'blob' || kind === 'message' || kind === 'name';
 }
 
-/** How far it got, in words: 'pushed to origin/main, still in HEAD'. */
-export function exposureText(finding: Finding): string {
+/** How far it got, in words: 'pushed to origin/main, still in HEAD'. Ref names stand in it as the report has them, masked. */
+export function exposureText(finding: ReportFinding): string {
   const head = finding.inHead ? ', still in HEAD' : '';
   const names = finding.refs.filter((name) => name !== 'HEAD');
   const refs = names.length > 0 ? ` ${names.join(', ')}` : '';
@@ -53,7 +52,7 @@ export function exposureText(finding: Finding): string {
     case 'local':
       return `not pushed${refs === '' ? '' : `, on${refs}`}${head}`;
     case 'unknown':
-      return finding.last === null && isObject(finding.origin)
+      return finding.commit === null && isObject(finding)
         ? 'its commits were not looked up: count it as pushed'
         : `${names.length === 0 ? '' : `on${refs}; `}no remote holds it as far as known here, count it as pushed${head}`;
     case 'unreachable':
@@ -65,6 +64,28 @@ export function exposureText(finding: Finding): string {
     case 'log':
       return 'in output that others may read';
     case 'at-rest':
-      return finding.origin.kind === 'git-config' ? 'in git’s own files on this disk' : 'not tracked by git';
+      return finding.kind === 'git-config' ? 'in git’s own files on this disk' : 'not tracked by git';
   }
+}
+
+/** What stands behind the address of places that are no lines of a file. */
+export const KIND_WORDS: Readonly<Partial<Record<ReportFinding['kind'], string>>> = {
+  name: ' (file name)',
+  message: ' (its text)',
+  ref: ' (the name itself)',
+};
+
+/** ':14:18'; empty where the address itself is the finding. */
+export function positionText({kind, startLine, startColumn}: ReportFinding): string {
+  return kind === 'name' || kind === 'ref' ? '' : `:${startLine}:${startColumn}`;
+}
+
+/** The author of the last commit without the address; empty where no commit is known. */
+export function authorName({author}: ReportFinding): string {
+  return author?.replace(/ <[^>]*>$/, '') ?? '';
+}
+
+/** True where the line is that of the checked-out tree, not of an old version of the file: a platform may then point at it. */
+export function isCheckedOut({kind, inHead}: ReportFinding): boolean {
+  return kind === 'file' || kind === 'staged' || kind === 'env' || (kind === 'blob' && inHead);
 }

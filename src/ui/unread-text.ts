@@ -1,4 +1,5 @@
 import type {Unread} from '../core/chunk.ts';
+import type {ReportSkipped} from '../core/report.ts';
 import {counted} from './units.ts';
 
 /** What each reason means, in the words of the coverage line. */
@@ -13,6 +14,7 @@ const WORDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   'special-file': ['special file', 'special files'],
   'other-repository': ['other repository', 'other repositories'],
   'users-limit': ['input over the size limit', 'inputs over the size limit'],
+  excluded: ['excluded path', 'excluded paths'],
   encrypted: ['encrypted input', 'encrypted inputs'],
   'unsupported-container': ['archive or compressed file that was not opened', 'archives or compressed files that were not opened'],
   'dependency-cache': ['dependency cache', 'dependency caches'],
@@ -23,8 +25,8 @@ export function reasonOf(unread: Unread): string {
 }
 
 /** '3 symbolic links, 1 other repository'; empty for none. */
-export function unreadCounts(unread: readonly Unread[]): string {
+export function skippedCounts(skipped: readonly ReportSkipped[]): string {
   const counts = new Map<string, number>();
-  for (const one of unread) counts.set(reasonOf(one), (counts.get(reasonOf(one)) ?? 0) + (one.count ?? 1));
-  return [...counts].map(([reason, count]) => counted(count, ...(WORDS[reason] ?? [reason, reason]))).join(', ');
+  for (const {why, count} of skipped) counts.set(why, (counts.get(why) ?? 0) + count);
+  return [...counts].map(([why, count]) => counted(count, ...(WORDS[why] ?? [why, why]))).join(', ');
 }

@@ -1,4 +1,4 @@
-// `npm run bench [-- history DIR [ROUNDS] | log [MB] | worktree DIR | staged | memory DIR]`: what guard costs beside the cheapest program that reads the same bytes, in one run,
+// `npm run bench [-- history DIR [ROUNDS] | log [MB] | worktree DIR | staged | reports [FINDINGS] | memory DIR]`: what guard costs beside the cheapest program that reads the same bytes, in one run,
 // medians, CPU seconds of all processes. Results worth keeping go to README.md by hand, with the machine they were measured on.
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
@@ -8,6 +8,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 import {compare} from './measure.mjs';
+import {measureForms} from './reports.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(path.dirname(here));
@@ -169,7 +170,8 @@ async function staged() {
       since: '2026-01-05',
     };
   };
-  const baseline = {version: 1, salt: '0'.repeat(32), cost: 12, entries: Array.from({length: 1000}, (_, i) => entry(i))};
+  const entries = Array.from({length: 1000}, (_, i) => entry(i)).sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
+  const baseline = {version: 1, salt: '0'.repeat(32), cost: 12, entries: [...entries, null]};
   writeFileSync(path.join(repository, 'guard.baseline.json'), JSON.stringify(baseline));
   const known = await compare({staged: {command: [node, guard, 'scan', '--staged'], cwd: repository, env: home}}, 25);
   row('the same with a baseline of 1,000 entries', known.staged);
@@ -184,8 +186,28 @@ async function memory(dir) {
   row('guard scan', result.scan);
 }
 
+async function reports(findings = 3000) {
+  print(`report forms of ${findings} findings`);
+  const rows = await measureForms({root, folder, findings});
+  for (const {name, milliseconds, bytes} of rows)
+    print(`  ${name.padEnd(58)} ${milliseconds.toFixed(1).padStart(7)} ms CPU ${(bytes / 1e6).toFixed(1).padStart(7)} MB`);
+  print(
+    `  ${'all of them'.padEnd(58)} ${rows
+      .reduce((sum, {milliseconds}) => sum + milliseconds, 0)
+      .toFixed(1)
+      .padStart(7)} ms CPU`,
+  );
+}
+
 const [what, dir, rounds] = process.argv.slice(2);
-const steps = {history, worktree, memory, log: (size) => log(size === undefined ? undefined : Number(size)), staged: () => staged()};
+const steps = {
+  history,
+  worktree,
+  memory,
+  reports: (count) => reports(count === undefined ? undefined : Number(count)),
+  log: (size) => log(size === undefined ? undefined : Number(size)),
+  staged: () => staged(),
+};
 try {
   if (what === undefined) {
     await staged();

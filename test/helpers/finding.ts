@@ -20,6 +20,7 @@ export function finding(value: string, path: string, more: Partial<Finding> & {r
     column: 1,
     endLine: 1,
     endColumn: value.length,
+    utf16: null,
     checksum: 'none',
     severity: 'high',
     confidence: 'certain',

@@ -235,7 +235,7 @@ describe('guard allow', () => {
       /^# ours\nallow: {3}# known\n {2}- path: docs\/\*\*\n {4}reason: examples\n {2}- id: a[0-9a-f]{6}\n/,
     );
     const shortId = journey.scan('allow').credentials[0]?.shortId ?? '';
-    expect(journey.guard('allow', ['allow', 'add', shortId, '--reason', 'a public demo key']).status).toBe(0);
+    expect(journey.guard('allow', ['allow', 'add', shortId, '--yes', '--reason', 'a public demo key']).status).toBe(0);
     const green = scan('allow', '--fail-on-unused-allow');
     expect(green.status).toBe(0);
     expect(green.stdout).toMatch(/3 findings allowed by settings/);
@@ -257,7 +257,7 @@ describe('guard allow', () => {
     expect(new Set(before.findings.map(({fingerprint}) => fingerprint)).size).toBe(3);
     const second = before.findings.find(({startLine}) => startLine === 4);
     const id = before.credentials.find((credential) => credential.id === second?.credential)?.shortId ?? '';
-    expect(journey.guard('passwords', ['allow', 'add', id, '--reason', 'of a container']).status).toBe(0);
+    expect(journey.guard('passwords', ['allow', 'add', id, '--yes', '--reason', 'of a container']).status).toBe(0);
     expect(
       journey
         .scan('passwords')
@@ -308,7 +308,7 @@ describe('guard allow', () => {
     journey.repository('mine');
     journey.write('mine/sandbox/a.py', `T = "${githubToken(1)}"\n`);
     journey.commit('mine', 'x');
-    expect(journey.guard('mine', ['allow', 'add', '--user', '--path', 'sandbox/', '--reason', 'mine']).status).toBe(0);
+    expect(journey.guard('mine', ['allow', 'add', '--yes', '--user', '--path', 'sandbox/', '--reason', 'mine']).status).toBe(0);
     expect(scan('mine').status).toBe(0);
     journey.repository('mine2');
     expect(scan('mine2').stdout).not.toMatch(/matches nothing/);

@@ -14,6 +14,7 @@ const raw = (origin: Origin, line = 1): RawFinding => ({
   column: 1,
   endLine: line,
   endColumn: 1,
+  utf16: null,
   checksum: 'none',
   severity: 'high',
   points: 66,

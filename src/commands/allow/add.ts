@@ -19,6 +19,7 @@ export default class AllowAdd extends BaseCommand {
     reason: Flags.string({description: 'why it is no leak', helpValue: 'TEXT', required: true}),
     owner: Flags.string({description: 'who answers for it', helpValue: 'NAME'}),
     expires: Flags.string({description: 'the last day on which it counts', helpValue: 'YYYY-MM-DD'}),
+    yes: Flags.boolean({char: 'y', description: 'do not ask'}),
     user: Flags.boolean({description: 'in your own settings, for all repositories, instead of guard.yml'}),
   };
 
@@ -30,7 +31,13 @@ export default class AllowAdd extends BaseCommand {
       surroundings: this.surroundings(),
       cwd: process.cwd(),
       now: Date.now(),
-      confirm: () => Promise.resolve(),
+      confirm: async (question) => {
+        const [{requireOperator}, {openTerminal}] = await Promise.all([
+          import('../features/require-operator.ts'),
+          import('../../ui/terminal.ts'),
+        ]);
+        await requireOperator(question, {yes: flags.yes, openTerminal: () => openTerminal(process.platform), env: process.env});
+      },
     });
   }
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {allowId, checkedAllow, parseAllows} from '../../config/allow-entry.ts';
+import {userSettingsFile} from '../../config/places.ts';
 import type {AllowEntry, AllowScope} from '../../core/allow.ts';
 import {GuardError} from '../../core/errors.ts';
 import {EXIT, type ExitCode} from '../../core/exit-code.ts';
@@ -13,7 +14,6 @@ import {type Surroundings, stateFolder} from '../../stores/state-folder.ts';
 import type {Streams} from '../../ui/streams.ts';
 import {repositoryAllows, userAllows} from './known-findings.ts';
 import {ruleMasker} from './rule-masker.ts';
-import {userSettingsFile} from './user-settings-file.ts';
 import {standingTop} from './whole-scan.ts';
 import {writableLine} from './writable-line.ts';
 
@@ -48,7 +48,7 @@ export async function addAllowEntry(id: string | null, flags: AddFlags, context:
   const entries = selected.map((fingerprint) => newEntry({...flags, fingerprint}, today));
   const {maskLine} = ruleMasker();
   const {file, where, scope} = settingsPlace(flags.user, context);
-  for (const entry of entries) refuseTwice(entry, scope === 'user' ? userAllows(context.surroundings) : allowsHere(context));
+  for (const entry of entries) refuseTwice(entry, scope === 'user' ? userAllows(context.surroundings, context.cwd) : allowsHere(context));
   await context.confirm(`Allow ${entries.map((entry) => maskLine(entryText(entry))).join('; ')} in ${maskLine(where)}?`);
   if (scope === 'user') makePrivateFolder(path.dirname(file));
   for (const entry of entries) {
@@ -107,7 +107,7 @@ function findingsOf(text: string, id: string): readonly ReportFinding[] {
 /** `guard allow list`: the entries of this repository and of the user, and which of them have expired. */
 export function listAllowEntries(flags: {readonly json: boolean}, context: AllowContext): ExitCode {
   const today = new Date(context.now).toISOString().slice(0, 10);
-  const all = [...allowsHere(context), ...userAllows(context.surroundings)];
+  const all = [...allowsHere(context), ...userAllows(context.surroundings, context.cwd)];
   const {maskLine} = ruleMasker();
   const isExpired = ({expires}: AllowEntry): boolean => expires !== null && expires < today;
   if (flags.json) {
@@ -145,7 +145,7 @@ function allowsHere({cwd}: AllowContext): AllowEntry[] {
 
 function settingsPlace(user: boolean, {surroundings, cwd}: AllowContext): {file: string; where: string; scope: AllowScope} {
   if (!user) return {file: path.join(standingTop(cwd).top, SETTINGS_FILE), where: SETTINGS_FILE, scope: 'repository'};
-  const file = userSettingsFile(surroundings);
+  const {file} = userSettingsFile(surroundings, cwd);
   return {file, where: file, scope: 'user'};
 }
 

@@ -5,20 +5,22 @@ import {EXIT, type ExitCode} from '../../core/exit-code.ts';
 import {mask} from '../../core/secret.ts';
 import type {Detector, Explanation} from '../../detect/detect.ts';
 import {narrowUtf16} from '../../detect/utf16.ts';
+import {userRuleset} from '../../scan/user-ruleset.ts';
 import {withoutEscapes} from '../../sources/log-lines.ts';
 import {lastScans} from '../../stores/last-scan.ts';
-import {type Surroundings, stateFolder} from '../../stores/state-folder.ts';
+import {stateFolder} from '../../stores/state-folder.ts';
 import {credentialText, type ExplainedMatch, matchText, type StoredCredential, type StoredReport} from '../../ui/explain-text.ts';
 import type {MaskLine} from '../../ui/mask-line.ts';
 import type {Streams} from '../../ui/streams.ts';
 import {theme} from '../../ui/theme.ts';
 import {manualTexts} from './manual-texts.ts';
 import {ruleMasker} from './rule-masker.ts';
+import {ownRules, type RulesPlace} from './user-rules.ts';
 
-export interface ExplainContext {
+export interface ExplainContext extends RulesPlace {
   readonly streams: Streams;
-  readonly surroundings: Surroundings;
-  readonly cwd: string;
+  /** Milliseconds. */
+  readonly now: () => number;
 }
 
 /** A file over this is no text one asks about line by line. */
@@ -29,7 +31,8 @@ export async function explain(what: string, flags: {json: boolean}, context: Exp
   if (what === '-') return explainText(await standardInput(), null, flags, context);
   const place = /^([^\s]+?):(\d{1,9})(?::\d{1,9})?$/.exec(what);
   if (place?.[1] !== undefined) return explainPlace(place[1], Number(place[2]), flags, context);
-  if (/^[0-9A-HJKMNP-TV-Z]{4,26}$/i.test(what) && explainId(what.toUpperCase(), flags, context, await manualTexts())) return EXIT.clean;
+  if (/^[0-9A-HJKMNP-TV-Z]{4,26}$/i.test(what) && explainId(what.toUpperCase(), flags, context, await manualsFor(context)))
+    return EXIT.clean;
   if (/^[0-9A-HJKMNP-TV-Z]{4,8}$/i.test(what)) {
     throw new GuardError('USAGE', `no credential "${what}" in the scans kept on this machine`, {
       hint: 'guard scan, then guard explain with an id it prints; or FILE:LINE; or "-" for a text on standard input',
@@ -63,7 +66,7 @@ async function explainPlace(file: string, line: number, flags: {json: boolean}, 
   for (const text of lastScans(stateFolder(context.surroundings))) {
     const report = parsedReport(text);
     const finding = report?.findings.find((one) => one.file === file && one.startLine === line);
-    if (finding !== undefined && explainId(finding.credential, flags, context, await manualTexts())) return EXIT.clean;
+    if (finding !== undefined && explainId(finding.credential, flags, context, await manualsFor(context))) return EXIT.clean;
   }
   throw new GuardError('NO_SUCH_PATH', `${file}: no such file, and no earlier scan reported its line ${line}`, {
     hint: 'guard explain with an id that guard scan printed',
@@ -89,9 +92,15 @@ function parsedReport(text: string): StoredReport | null {
   }
 }
 
+async function manualsFor(context: ExplainContext): Promise<(ruleId: string) => string | null> {
+  const rules = await ownRules(context);
+  return manualTexts(rules, ruleMasker().maskLine);
+}
+
 /** `line` null: the whole text. */
-async function explainText(bytes: Uint8Array, line: number | null, flags: {json: boolean}, {streams}: ExplainContext): Promise<ExitCode> {
-  const {detector, maskLine} = ruleMasker();
+async function explainText(bytes: Uint8Array, line: number | null, flags: {json: boolean}, context: ExplainContext): Promise<ExitCode> {
+  const {streams} = context;
+  const {detector, maskLine} = ruleMasker(userRuleset(await ownRules(context)), context.now);
   const text = readable(bytes);
   const matches = matchesOf(text, detector, maskLine).filter((match) => line === null || (match.line <= line && match.endLine >= line));
   if (flags.json) streams.out(`${JSON.stringify({version: 1, matches}, null, 2)}\n`);
@@ -102,7 +111,7 @@ async function explainText(bytes: Uint8Array, line: number | null, flags: {json:
 function matchesOf(text: string, detector: Detector, maskLine: MaskLine): ExplainedMatch[] {
   return detector.explain(text).map((one: Explanation) => ({
     ruleId: one.ruleId,
-    title: one.title,
+    title: maskLine(one.title),
     line: lineAt(text, one.start),
     endLine: lineAt(text, Math.max(one.start, one.end - 1)),
     masked: mask(text.slice(one.start, one.start + Math.min(one.shown, Math.floor((one.end - one.start) / 3))), one.end - one.start),

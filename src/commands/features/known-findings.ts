@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {parseAllows} from '../../config/allow-entry.ts';
+import {userSettingsFile} from '../../config/places.ts';
 import type {AllowEntry} from '../../core/allow.ts';
 import type {CompiledRule} from '../../core/compiled-rule.ts';
 import {GuardError} from '../../core/errors.ts';
@@ -15,12 +16,18 @@ import {BASELINE_FILE, type Baseline, keyOf, parseBaseline} from '../../stores/b
 import {loadBaseline} from '../../stores/baseline-file.ts';
 import {slowMemory} from '../../stores/slow-memory.ts';
 import type {Surroundings} from '../../stores/state-folder.ts';
-import {userSettingsFile} from './user-settings-file.ts';
+
+/** A baseline that flags or settings name. `text`: what a base revision has under its name, null for nothing; absent: the file on the disk counts. */
+export interface NamedBaseline {
+  readonly file: string;
+  readonly written: string;
+  readonly text?: string | null;
+}
 
 /** What of the flags of a scan decides on known findings. */
 export interface KnownChoices {
   /** `--baseline FILE`, absolute, and as it was written; null: each repository's own. */
-  readonly baselineFile: {readonly file: string; readonly written: string} | null;
+  readonly baselineFile: NamedBaseline | null;
   readonly useBaseline: boolean;
   /** Files of the scanned repositories count (`--no-repo-config`: they do not). */
   readonly useRepository: boolean;
@@ -32,6 +39,7 @@ export interface KnownContext {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly surroundings: Surroundings;
+  readonly cwd: string;
   /** Allow entries that were loaded with the other settings; absent: they are read from guard.yml and the user's settings here. */
   readonly allows?: readonly AllowEntry[];
   /** The state folder, where slow fingerprints are remembered; absent where the ids of this run are not those of the next. */
@@ -74,7 +82,7 @@ export function knownFindings(settings: ScanSettings, choices: KnownChoices, con
 }
 
 function allowsOf(top: string, {useRepository}: KnownChoices, context: KnownContext): readonly AllowEntry[] {
-  return context.allows ?? [...(useRepository ? repositoryAllows(top, context) : []), ...userAllows(context.surroundings)];
+  return context.allows ?? [...(useRepository ? repositoryAllows(top, context) : []), ...userAllows(context.surroundings, context.cwd)];
 }
 
 /** The allow entries of one repository's guard.yml. */
@@ -84,8 +92,8 @@ export function repositoryAllows(top: string, {fileAtBase}: Pick<KnownContext, '
 }
 
 /** The allow entries of this user's own settings. */
-export function userAllows(surroundings: Surroundings): AllowEntry[] {
-  const file = userSettingsFile(surroundings);
+export function userAllows(surroundings: Surroundings, cwd: string): AllowEntry[] {
+  const {file} = userSettingsFile(surroundings, cwd);
   const text = settingsText(file, file);
   return text === null ? [] : parseAllows(allowValue(text, file), file, 'user');
 }
@@ -108,7 +116,10 @@ function addedInside({top, root}: KnownTop, choices: KnownChoices, context: Know
     ...(choices.useBaseline && choices.baselineFile === null && choices.useRepository
       ? count(() => newValues(top, context), `${root.prefix}${BASELINE_FILE}`)
       : []),
-    ...(choices.useRepository ? count(() => newAllows(top, context), `${root.prefix}${SETTINGS_FILE}`) : []),
+    // Who loads the settings says what they add.
+    ...(choices.useRepository && context.allows === undefined
+      ? count(() => newAllows(top, context), `${root.prefix}${SETTINGS_FILE}`)
+      : []),
   ];
   return {decide: () => null, notices: () => lines};
 }
@@ -137,7 +148,8 @@ interface FoundBaseline {
 
 function baselinesOf(tops: readonly KnownTop[], choices: KnownChoices, context: KnownContext): FoundBaseline[] {
   if (!choices.useBaseline) return [];
-  if (choices.baselineFile !== null) return tops.slice(0, 1).map((place) => ({...namedBaseline(choices.baselineFile), place}));
+  const {baselineFile} = choices;
+  if (baselineFile !== null) return tops.slice(0, 1).map((place) => ({...namedBaseline(baselineFile), place}));
   if (!choices.useRepository) return [];
   return tops.flatMap((place) => {
     const name = `${place.root.prefix}${BASELINE_FILE}`;
@@ -146,9 +158,8 @@ function baselinesOf(tops: readonly KnownTop[], choices: KnownChoices, context: 
   });
 }
 
-function namedBaseline(named: KnownChoices['baselineFile']): {baseline: Baseline; name: string} {
-  const {file, written} = named ?? {file: '', written: ''};
-  const baseline = loadBaseline(file, written);
+function namedBaseline({file, written, text}: NamedBaseline): {baseline: Baseline; name: string} {
+  const baseline = text === undefined ? loadBaseline(file, written) : text === null ? null : parseBaseline(text, written);
   if (baseline === null) throw new GuardError('NO_SUCH_PATH', `${written}: no such file`, {hint: 'guard baseline create writes one'});
   return {baseline, name: written};
 }

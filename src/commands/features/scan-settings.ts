@@ -1,9 +1,12 @@
 import path from 'node:path';
+import type {ScanChoices} from '../../config/defaults.ts';
+import type {Settings} from '../../config/merge.ts';
 import {GuardError} from '../../core/errors.ts';
-import type {Confidence, Severity} from '../../core/rule.ts';
-import type {FailOn, ScanSettings} from '../../core/settings.ts';
+import type {ScanSettings} from '../../core/settings.ts';
+import type {UserRule} from '../../core/user-rule.ts';
 import {isFullScan} from '../../scan/known-files.ts';
 import type {KnownChoices} from './known-findings.ts';
+import type {SettingsAsked} from './load-settings.ts';
 
 /** The flags of `guard scan` as oclif parsed them. */
 export interface ScanFlags {
@@ -18,22 +21,27 @@ export interface ScanFlags {
   readonly machine: boolean;
   readonly format: string;
   readonly report?: readonly string[] | undefined;
-  readonly 'fail-on': string;
-  readonly 'min-severity': string;
-  readonly 'min-confidence': string;
+  readonly 'fail-on'?: string | undefined;
+  readonly 'min-severity'?: string | undefined;
+  readonly 'min-confidence'?: string | undefined;
   readonly 'fail-on-unused-allow': boolean;
   readonly baseline?: string | undefined;
   readonly 'no-baseline': boolean;
+  readonly 'allow-comments'?: boolean | undefined;
   readonly 'repo-config': boolean;
-  readonly 'allow-comments': boolean;
   readonly 'limit-mb'?: number | undefined;
   readonly path: string;
   readonly ci: boolean;
   readonly quiet: boolean;
 }
 
-/** Flags and paths become one frozen `ScanSettings`. Throws USAGE for contradictions. */
-export function scanSettings({paths, flags}: {paths: readonly string[]; flags: ScanFlags}, cwd: string): ScanSettings {
+/** What was asked for, and the choices that all layers of settings came to, become one frozen `ScanSettings`. Throws USAGE for contradictions. */
+export function scanSettings(
+  {paths, flags}: {paths: readonly string[]; flags: ScanFlags},
+  cwd: string,
+  choices: ScanChoices,
+  userRules: readonly UserRule[],
+): ScanSettings {
   const logs = [...(flags.log ?? []), ...paths.filter((one) => one === '-')];
   const named = paths.filter((one) => one !== '-');
   if (flags.since !== undefined && flags.range !== undefined)
@@ -44,7 +52,7 @@ export function scanSettings({paths, flags}: {paths: readonly string[]; flags: S
   const parts = flags.staged || flags.worktree || flags.history || flags.push || flags.since !== undefined || flags.range !== undefined;
   const loose = logs.length > 0 || flags.env || flags.machine;
   return Object.freeze({
-    roots: named.length > 0 ? named.map((one) => path.resolve(cwd, one)) : [cwd],
+    roots: scanRoots(paths, cwd),
     rootsGiven: named.length > 0,
     everything: !parts && (!loose || named.length > 0),
     history: flags.history,
@@ -55,19 +63,23 @@ export function scanSettings({paths, flags}: {paths: readonly string[]; flags: S
     range: flags.range ?? null,
     logs: logs.map((one) => (one === '-' ? one : path.resolve(cwd, one))),
     stdinName: flags.path,
-    env: flags.env,
-    machine: flags.machine,
-    limitBytes: flags['limit-mb'] === undefined ? null : flags['limit-mb'] * 1_000_000,
-    allowComments: flags['allow-comments'],
+    // A flag that was not given is undefined, whatever its type says; these two reach the report.
+    env: flags.env === true,
+    machine: flags.machine === true,
+    limitBytes: choices.limitMb === null ? null : choices.limitMb * 1_000_000,
+    // In a range all comments are part of the change: one that was added with its secret says nothing about it.
+    allowComments: choices.allowComments && flags.range === undefined,
     ci: flags.ci,
-    failOn: flags['fail-on'] as FailOn,
-    minSeverity: flags['min-severity'] as Severity,
-    minConfidence: flags['min-confidence'] as Confidence,
+    failOn: choices.failOn,
+    minSeverity: choices.minSeverity,
+    minConfidence: choices.minConfidence,
+    exclude: choices.exclude,
+    userRules,
   });
 }
 
-/** What the flags say about baseline and allow entries. Throws USAGE for contradictions. */
-export function knownChoices(flags: ScanFlags, settings: ScanSettings, cwd: string): KnownChoices {
+/** What flags and settings say about baseline and allow entries. Throws USAGE for contradictions. */
+export function knownChoices(flags: ScanFlags, settings: ScanSettings, {values}: Pick<Settings, 'values'>, cwd: string): KnownChoices {
   const {baseline: written} = flags;
   if (written !== undefined && flags['no-baseline']) throw new GuardError('USAGE', '--baseline and --no-baseline contradict each other');
   if (written !== undefined && settings.failOn === 'any')
@@ -77,26 +89,34 @@ export function knownChoices(flags: ScanFlags, settings: ScanSettings, cwd: stri
       'USAGE',
       '--fail-on-unused-allow needs a scan of everything: only then does it show that an entry matches nothing',
     );
+  const {baseline} = values;
   return {
-    baselineFile: written === undefined ? null : {file: path.resolve(cwd, written), written},
+    baselineFile: baseline === null ? null : {file: baseline, written: written ?? path.relative(cwd, baseline)},
     useBaseline: !flags['no-baseline'] && settings.failOn !== 'any',
     useRepository: flags['repo-config'],
   };
 }
 
-export type ReportName = 'text' | 'json' | 'jsonl';
-const REPORT_NAMES: readonly string[] = ['text', 'json', 'jsonl'];
-
-/** `--report NAME=FILE`, with the file resolved. Throws USAGE for anything else. */
-export function reportFiles(reports: readonly string[], cwd: string): {readonly name: ReportName; readonly file: string}[] {
-  return reports.map((report) => {
-    const at = report.indexOf('=');
-    const name = report.slice(0, Math.max(0, at));
-    if (!REPORT_NAMES.includes(name) || at === report.length - 1) {
-      throw new GuardError('USAGE', `--report ${report}: expected NAME=FILE, NAME one of ${REPORT_NAMES.join(', ')}`, {
-        hint: 'guard scan --report json=guard.json',
-      });
-    }
-    return {name: name as ReportName, file: path.resolve(cwd, report.slice(at + 1))};
-  });
+/** Absolute paths of the roots: those named, else the working directory. */
+export function scanRoots(paths: readonly string[], cwd: string): string[] {
+  const named = paths.filter((one) => one !== '-');
+  return named.length > 0 ? named.map((one) => path.resolve(cwd, one)) : [cwd];
 }
+
+/** The flags that set what settings files may set too; only those that were given. */
+export function settingFlags(flags: ScanFlags): SettingsAsked['flags'] {
+  const given = FLAGS.filter(({flag}) => flags[flag] !== undefined);
+  const scan = Object.fromEntries(given.map(({flag, key}) => [key, flags[flag]])) as Partial<ScanChoices>;
+  const names = Object.fromEntries(given.map(({flag, key}) => [`scan.${key}`, `--${flags[flag] === false ? 'no-' : ''}${flag}`]));
+  const {baseline} = flags;
+  return {document: {scan, ...(baseline === undefined ? {} : {baseline}), lines: {}}, names: {...names, baseline: '--baseline'}};
+}
+
+/** oclif has checked their values. */
+const FLAGS = [
+  {flag: 'fail-on', key: 'failOn'},
+  {flag: 'min-severity', key: 'minSeverity'},
+  {flag: 'min-confidence', key: 'minConfidence'},
+  {flag: 'allow-comments', key: 'allowComments'},
+  {flag: 'limit-mb', key: 'limitMb'},
+] as const;

@@ -8,22 +8,19 @@ import {SlowFingerprints} from '../../scan/known-slow.ts';
 import {secretIdKey} from '../../stores/secret-id-key.ts';
 import {slowMemory} from '../../stores/slow-memory.ts';
 import {stateFolder} from '../../stores/state-folder.ts';
-import {knownFindings} from './known-findings.ts';
-import {type Forms, reportForms, type ScanCommandContext, scanInWorker} from './scan-and-report.ts';
-import {type ScanFlags, scanSettings} from './scan-settings.ts';
+import {knownOfScan} from './known-of-scan.ts';
+import {type ScanCommandContext, scanInWorker, type Wanted, wantedOf} from './scan-and-report.ts';
+import type {ScanFlags} from './scan-settings.ts';
+import {settingsOfScan} from './settings-of-scan.ts';
 
 /** What the baseline commands take over from `guard scan`. */
-export interface WholeScanFlags {
-  readonly 'min-severity': string;
-  readonly 'min-confidence': string;
-  readonly 'allow-comments': boolean;
-}
+export type WholeScanFlags = Pick<ScanFlags, 'min-severity' | 'min-confidence' | 'allow-comments'>;
 
 /** `guard scan` of the whole repository without its baseline: what is found, and where it is. */
 export interface WholeScan {
   readonly result: ScanResult;
   readonly findings: readonly Finding[];
-  readonly forms: Forms;
+  readonly forms: Pick<Wanted, 'rules' | 'json'>;
   /** The slow fingerprints of a baseline, remembered where ids are the machine's own. */
   readonly slowOf: (hash: SlowHash) => SlowFingerprints;
 }
@@ -39,23 +36,23 @@ export function standingTop(cwd: string): KnownTop {
  * list is none.
  */
 export async function wholeScan(flags: WholeScanFlags, context: ScanCommandContext, suppress = true): Promise<WholeScan> {
-  const settings = scanSettings({paths: [], flags: {...PLAIN_FLAGS, ...flags}}, context.cwd);
-  const forms = await reportForms(context, true);
-  const known = knownFindings(
-    settings,
-    {baselineFile: null, useBaseline: false, useRepository: true},
-    {rules: forms.rules, maskLine: forms.json.maskLine, now: context.now(), surroundings: context.surroundings},
-  );
+  const given = {paths: [], flags: {...PLAIN_FLAGS, ...flags}};
+  const {settings, suppressors, loaded} = await settingsOfScan(given, context);
   const folder = stateFolder(context.surroundings);
   const idKey = secretIdKey(folder);
-  const result = await scanInWorker(settings, {stream: false, suppressors: suppress ? known.suppressors : []}, forms, idKey, context);
+  const wanted = wantedOf(settings.userRules, 'text', idKey, context);
+  const choices = {baselineFile: null, useBaseline: false, useRepository: true};
+  const {rules, json} = wanted;
+  const about = {rules, maskLine: json.maskLine, now: context.now(), surroundings: context.surroundings, cwd: context.cwd};
+  const known = await knownOfScan(settings, choices, loaded, about);
+  const result = await scanInWorker(settings, {...wanted, suppressors: suppress ? [...suppressors, ...known.suppressors] : []}, context);
   if (result.interrupted) throw new GuardError('USAGE', 'interrupted: nothing was written', {exit: EXIT.interrupted});
   const slowOf = (hash: SlowHash): SlowFingerprints => new SlowFingerprints(hash, idKey.runLocal ? null : slowMemory(folder, hash));
-  return {result, findings: result.incidents.flatMap((incident) => incident.findings), forms, slowOf};
+  return {result, findings: result.incidents.flatMap((incident) => incident.findings), forms: {rules, json}, slowOf};
 }
 
 /** What comparing with a baseline needs to know of this repository. */
-export function baselineContext({top, root}: KnownTop, name: string, forms: Forms) {
+export function baselineContext({top, root}: KnownTop, name: string, forms: Pick<Wanted, 'rules' | 'json'>) {
   const currentRule = ruleNames(forms.rules);
   return {
     name,
@@ -79,9 +76,6 @@ const PLAIN_FLAGS: ScanFlags = {
   'fail-on-unused-allow': false,
   'no-baseline': true,
   'repo-config': true,
-  'min-severity': 'info',
-  'min-confidence': 'likely',
-  'allow-comments': true,
   path: 'standard input',
   ci: false,
   quiet: true,

@@ -12,6 +12,11 @@ export default class RulesShow extends BaseCommand {
   protected async work(): Promise<ExitCode> {
     const {args, flags} = await this.parse(RulesShow);
     const {showRule} = await import('../features/show-rules.ts');
-    return showRule(args.id, flags, this.streams(flags.color, false));
+    return showRule(args.id, flags, {
+      streams: this.streams(flags.color, false),
+      surroundings: this.surroundings(),
+      cwd: process.cwd(),
+      version: this.config.version,
+    });
   }
 }

@@ -69,7 +69,8 @@ async function resolveRange(repository: Repository, range: string): Promise<stri
   return dots === '..' ? [end, `^${start}`] : [`${start}...${end}`];
 }
 
-async function resolve(repository: Repository, revision: string): Promise<string> {
+/** The commit id that a revision names. Throws NO_SUCH_REVISION. */
+export async function resolve(repository: Repository, revision: string): Promise<string> {
   const asked = await runGit(repository.place, ['rev-parse', '--quiet', '--verify', '--end-of-options', `${revision}^{commit}`]);
   const id = asked.stdout.toString('latin1').trim().split('\n').at(-1) ?? '';
   if (asked.status === 0 && /^[0-9a-f]{40,64}$/.test(id)) return id;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import {afterAll, describe, expect, it} from 'vitest';
 import {type KnownContext, knownFindings} from '../../../src/commands/features/known-findings.ts';
 import {scanSettings} from '../../../src/commands/features/scan-settings.ts';
+import {DEFAULTS} from '../../../src/config/defaults.ts';
 import {entriesOf} from '../../../src/scan/known-entries.ts';
 import {WHOLE_ROOT} from '../../../src/scan/known-place.ts';
 import {SlowFingerprints} from '../../../src/scan/known-slow.ts';
@@ -55,10 +56,11 @@ const context: KnownContext = {
   maskLine: (line) => line,
   now: Date.parse('2026-06-01'),
   surroundings: {platform: 'linux', home: path.join(folder, 'home'), env: {}},
+  cwd: folder,
 };
 
 function verdicts(more: Partial<KnownContext> = {}, choices = CHOICES, cwd = folder): {known: boolean[]; notices: string[]} {
-  const {suppressors} = knownFindings(scanSettings({paths: [], flags: FLAGS}, cwd), choices, {...context, ...more});
+  const {suppressors} = knownFindings(scanSettings({paths: [], flags: FLAGS}, cwd, DEFAULTS.scan, []), choices, {...context, ...more});
   const known = [one, two].map((each) => suppressors.some((suppressor) => suppressor.decide(each) !== null));
   return {known, notices: suppressors.flatMap((suppressor) => suppressor.notices(false))};
 }

@@ -1,0 +1,49 @@
+import path from 'node:path';
+import type {AllowEntry} from '../core/allow.ts';
+import type {CompiledRule} from '../core/compiled-rule.ts';
+import type {Suppressor} from '../core/suppression.ts';
+import {BASELINE_FILE} from '../stores/baseline.ts';
+import {loadBaseline} from '../stores/baseline-file.ts';
+import {slowMemory} from '../stores/slow-memory.ts';
+import {KnownAllow} from './known-allow.ts';
+import {KnownBaseline} from './known-baseline.ts';
+import {existsBelow, ruleNames} from './known-files.ts';
+import {WHOLE_ROOT} from './known-place.ts';
+import {SlowFingerprints} from './known-slow.ts';
+
+export interface KnownAtOnceContext {
+  readonly rules: readonly CompiledRule[];
+  readonly maskLine: (line: string) => string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Where slow fingerprints are remembered; null: nowhere. */
+  readonly memoryFolder: string | null;
+}
+
+/** What the settings of a hook say of known findings. */
+export interface KnownAtOnce {
+  readonly allows: readonly AllowEntry[];
+  /** Absolute; null: guard.baseline.json at the top where there is one. */
+  readonly baseline: string | null;
+  /** False: `failOn: any`, known findings count. */
+  readonly useBaseline: boolean;
+}
+
+/** Allow entries and baseline of one repository, for the short way: the same suppressors as a long scan has. Throws as `parseBaseline` does. */
+export function knownAtOnce(
+  workTree: string | null,
+  {allows, baseline, useBaseline}: KnownAtOnce,
+  {rules, maskLine, now, memoryFolder}: KnownAtOnceContext,
+): (Suppressor & {remember?(): void})[] {
+  const currentRule = ruleNames(rules);
+  const today = new Date(now).toISOString().slice(0, 10);
+  const known: (Suppressor & {remember?(): void})[] = [];
+  if (allows.length > 0) known.push(new KnownAllow(allows, {today, root: WHOLE_ROOT, currentRule, full: false}));
+  if (workTree === null || !useBaseline) return known;
+  const name = baseline === null ? BASELINE_FILE : path.relative(workTree, baseline);
+  const loaded = loadBaseline(baseline ?? path.join(workTree, BASELINE_FILE), name);
+  if (loaded === null) return known;
+  const slow = new SlowFingerprints(loaded, memoryFolder === null ? null : slowMemory(memoryFolder, loaded));
+  const context = {name, root: WHOLE_ROOT, exists: existsBelow(workTree), full: false, maskLine, slow};
+  return [...known, new KnownBaseline(loaded, {...context, currentRule: (id) => currentRule(id) ?? id})];
+}
