@@ -230,3 +230,20 @@ describe('bad input', () => {
     expect(existsSync(inFolder(`${locked}/guard.baseline.json`))).toBe(true);
   });
 });
+
+describe('a rule of the team', () => {
+  it('finds what it found, from guard.yml', () => {
+    const repository = journey.repository('own-rule');
+    const value = `acmek${'_'}${mixed('own', 24).toLowerCase()}`;
+    journey.write(`${repository}/a.py`, `call("${value}")\n`);
+    journey.write(
+      `${repository}/.gitleaks.toml`,
+      `[[rules]]\nid = "acme-key"\nregex = '''(?i)acmek_[a-z0-9]{24}'''\n[[rules]]\nid = "ambiguous"\nregex = '''ACME_SECRET\\s*=\\s*.+'''\n`,
+    );
+    const done = imported(repository);
+    expect(done.rules.map(({id}) => id)).toEqual(['acme-key']);
+    expect(done.notes.filter(({outcome}) => outcome === 'not-taken').map(({what}) => what)).toEqual(['rule ambiguous']);
+    expect(journey.guard(repository, ['rules', 'test', 'guard.yml']).status).toBe(0);
+    expect(journey.scan(repository, '--worktree').findings.map(({ruleId, file}) => `${ruleId} ${file}`)).toEqual(['acme-key a.py']);
+  });
+});

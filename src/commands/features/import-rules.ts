@@ -1,16 +1,13 @@
+import {MOST_USER_RULES, parseUserRules} from '../../config/rules-schema.ts';
 import {GuardError} from '../../core/errors.ts';
-import type {Rule} from '../../core/rule.ts';
-import {type CompiledRule, compileRules} from '../../detect/compile.ts';
 import {Detector} from '../../detect/detect.ts';
-import {buildImage} from '../../detect/tables.ts';
+import {failedExamples} from '../../detect/rule-examples.ts';
+import {checkUserRule, takenIds, withUserRules} from '../../detect/user-rules.ts';
+import {loadRuleset} from '../../scan/ruleset.ts';
 import type {PlannedRule} from './import-plan.ts';
 
 /** Rules that one settings file may hold. */
-export const MOST_RULES = 64;
-/** Characters of an expression that a settings file may hold. */
-const LONGEST_PATTERN = 1_000;
-/** Bytes before an anchor that are searched at most. */
-const MOST_BEFORE = 1_000;
+export const MOST_RULES = MOST_USER_RULES;
 
 /** The rule as it is written into guard.yml. Peers' rules have no severity: a rule that a team wrote for its own tokens is no small thing. */
 export function ruleEntry({id, title, pattern, ignoreCase, anchors, minEntropy, samples}: PlannedRule): Record<string, unknown> {
@@ -26,46 +23,19 @@ export function ruleEntry({id, title, pattern, ignoreCase, anchors, minEntropy, 
   };
 }
 
-/** Null: guard can use the rule, and finds exactly one secret in its example. Else why not. */
+/** Null: guard takes the rule from guard.yml as `guard rules test` would, its example included. Else why not. */
 export function whyNoRule(rule: PlannedRule): string | null {
-  if (rule.pattern.length > LONGEST_PATTERN) return `its expression has more than ${LONGEST_PATTERN} characters in guard's form`;
+  const base = loadRuleset();
   try {
-    const compiled = compiledAlone(rule);
-    return findsOnce(compiled, rule.samples[0] ?? '') ? null : 'no text made from its expression is found by it';
+    const [own] = parseUserRules([ruleEntry(rule)], 'guard.yml');
+    if (own === undefined) return 'it says nothing';
+    const outcome = checkUserRule(own, takenIds(base.rules));
+    if ('problems' in outcome) return outcome.problems.map(({what}) => what).join('; ');
+    const test = {rule: outcome.compiled, examples: own.examples, counts: ({ruleId}: {readonly ruleId: string}) => ruleId === own.id};
+    const [failure] = failedExamples(test, new Detector(withUserRules(base, [own])));
+    return failure === undefined ? null : `a text made from its expression: ${failure.why}`;
   } catch (error) {
-    if (error instanceof GuardError && error.code === 'RULE_INVALID') return error.message.replace(`rule ${rule.id}: `, '');
+    if (error instanceof GuardError && error.code === 'CONFIG_INVALID') return error.message.replace(/^guard\.yml: rules\[0\]\.?/, '');
     throw error;
   }
-}
-
-function findsOnce(compiled: CompiledRule, sample: string): boolean {
-  const detector = new Detector({rules: [compiled], image: buildImage([compiled]), hash: ''});
-  return detector.explain(Buffer.from(sample, 'utf8').toString('latin1')).filter((one) => one.outcome === 'reported').length === 1;
-}
-
-/** The anchors stand at the start of a match, or somewhere in it. */
-function compiledAlone(rule: PlannedRule): CompiledRule {
-  try {
-    return compiled(rule, 0);
-  } catch (error) {
-    if (!(error instanceof GuardError) || error.code !== 'RULE_INVALID') throw error;
-    return compiled(rule, MOST_BEFORE);
-  }
-}
-
-function compiled({id, title, pattern, ignoreCase, anchors, minEntropy}: PlannedRule, before: number): CompiledRule {
-  const rule: Rule = {
-    id,
-    title,
-    severity: 'high',
-    anchors,
-    anchorsIgnoreCase: ignoreCase,
-    before,
-    pattern: new RegExp(pattern, ignoreCase ? 'i' : ''),
-    ...(minEntropy === null ? {} : {minEntropy}),
-    examples: {match: [], skip: []},
-  };
-  const [only] = compileRules([{id: 'own', title: '', service: false, docs: [], hosts: [], manual: '', rules: [rule]}]);
-  if (only === undefined) throw new GuardError('INTERNAL', `rule ${id} was not compiled`);
-  return only;
 }
