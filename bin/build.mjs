@@ -5,6 +5,7 @@ import {createHash} from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
+import {EXIT_CODES, FILES, manPage} from './man.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dist = path.join(root, 'dist');
@@ -20,7 +21,7 @@ function inputFiles(folder = path.join(root, 'src')) {
 
 function inputsHash() {
   const hash = createHash('sha256');
-  const files = [...inputFiles(), path.join(root, 'package.json'), fileURLToPath(import.meta.url)].sort();
+  const files = [...inputFiles(), path.join(root, 'package.json'), path.join(root, 'bin/man.mjs'), fileURLToPath(import.meta.url)].sort();
   for (const file of files) {
     if (generated.some((name) => file === path.join(root, name))) continue;
     hash.update(path.relative(root, file)).update('\0').update(fs.readFileSync(file)).update('\0');
@@ -179,6 +180,7 @@ async function writeManifest() {
   const plugin = new Plugin({root, type: 'core', ignoreManifest: true, errorOnManifestCreate: true, respectNoCacheDefault: true});
   await plugin.load();
   write(path.join(root, 'oclif.manifest.json'), JSON.stringify(plugin.manifest));
+  return plugin.manifest;
 }
 
 async function main() {
@@ -191,7 +193,7 @@ async function main() {
   )
     return;
   const esbuild = await import('esbuild');
-  const {version} = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const {version, description} = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
   fs.rmSync(dist, {recursive: true, force: true});
   fs.rmSync(path.join(root, 'oclif.manifest.json'), {force: true});
   writeProviderIndex();
@@ -200,7 +202,8 @@ async function main() {
     await bundle(esbuild, version, rulesFile);
     await writeSchemas(esbuild);
     writeTypes();
-    await writeManifest();
+    const manifest = await writeManifest();
+    write(path.join(root, 'man/guard.1'), manPage(manifest, {version, description}, EXIT_CODES, FILES));
     write(stamp, hash);
   }
 }

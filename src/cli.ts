@@ -8,14 +8,17 @@ import BaselineCreate from './commands/baseline/create.ts';
 import BaselineShow from './commands/baseline/show.ts';
 import BaselineUpdate from './commands/baseline/update.ts';
 import Clean from './commands/clean.ts';
+import Completion from './commands/completion.ts';
 import ConfigCheck from './commands/config/check.ts';
 import ConfigShow from './commands/config/show.ts';
 import Config from './commands/config.ts';
 import Diff from './commands/diff.ts';
 import Explain from './commands/explain.ts';
+import Import from './commands/import.ts';
 import IncidentsDismiss from './commands/incidents/dismiss.ts';
 import IncidentsShow from './commands/incidents/show.ts';
 import Incidents from './commands/incidents.ts';
+import Providers from './commands/providers.ts';
 import Report from './commands/report.ts';
 import RulesShow from './commands/rules/show.ts';
 import RulesTest from './commands/rules/test.ts';
@@ -33,14 +36,17 @@ export const COMMANDS = {
   'baseline:show': BaselineShow,
   'baseline:update': BaselineUpdate,
   clean: Clean,
-  config: Config,
   'config:check': ConfigCheck,
   'config:show': ConfigShow,
+  completion: Completion,
+  config: Config,
   diff: Diff,
   explain: Explain,
+  import: Import,
   incidents: Incidents,
   'incidents:dismiss': IncidentsDismiss,
   'incidents:show': IncidentsShow,
+  providers: Providers,
   report: Report,
   rules: Rules,
   'rules:show': RulesShow,

@@ -238,6 +238,30 @@ describe('no command prints a secret', () => {
     }
   });
 
+  it('import, of files that hold secrets wherever they can', () => {
+    const {file, subject, branch, tagName} = canary;
+    journey.write(
+      'peer/.gitleaks.toml',
+      `[[rules]]\nid = "${file}"\ndescription = "${subject}"\nregex = '${branch}'\n[extend]\npath = "${tagName}"\n[allowlist]\ndescription = "${subject}"\npaths = ['${file}']\nregexes = ['^${branch}$', '${file}[0-9]']\nstopwords = ["${tagName}"]\n`,
+    );
+    journey.write(
+      'peer/.gitguardian.yaml',
+      `secret:\n  ignored_paths: ["${file}"]\n  ignored_matches:\n    - {name: "${subject}", match: "${branch}"}\n${tagName}: 1\n`,
+    );
+    journey.write(
+      'peer/report.json',
+      JSON.stringify([{RuleID: file, File: subject, StartLine: 1, Secret: branch, Match: tagName, Commit: file}]),
+    );
+    journey.write('peer/.gitleaksignore', `${file}:${branch}:3\n${subject}\n`);
+    for (const name of ['.gitleaks.toml', '.gitguardian.yaml', 'report.json', '.gitleaksignore'])
+      for (const form of [[], ['--json']]) {
+        const ran = journey.guard('app', ['import', `../peer/${name}`, '--dry-run', '--debug', ...form]);
+        expect([0, 3], `${name}: ${ran.stderr}`).toContain(ran.status);
+        expectClean(ran, `import ${name}`);
+      }
+    expectClean(journey.guard('app', ['import', `../peer/${file}`, '--debug']), 'import of nothing');
+  });
+
   it('settings with tokens in them, valid and not', {timeout: 120_000}, () => {
     const valid = `scan:\n  exclude: ["${canary.file}/"]\nallow:\n  - path: ${canary.fileName}\n    reason: ${canary.subject}\nbaseline: ${canary.branch}.json\n`;
     journey.repository('set');

@@ -5,7 +5,7 @@ import type {ExitCode} from '../core/exit-code.ts';
 export default class Explain extends BaseCommand {
   static override summary = 'Say why something was, or was not, reported.';
   static override description =
-    'ID: a credential of an earlier scan, with all its places. FILE:LINE: everything that matched on that line, also what was not reported. "-": a text from standard input. Anything else is taken as the text itself (it then stays in your shell history: prefer "-").';
+    'ID: a credential of an earlier scan, with all its places. FILE:LINE: everything that matched on that line, also what was not reported. "-": a text from standard input. Anything else is taken as the text itself (it then stays in your shell history: prefer "-"). Exit 0: explained. 2: no such credential, file or line.';
   static override args = {what: Args.string({description: 'id, FILE:LINE, "-" or a text', required: true, ignoreStdin: true})};
   static override examples = [
     '<%= config.bin %> explain K7Q2',

@@ -4,6 +4,7 @@ import type {ExitCode} from '../core/exit-code.ts';
 
 export default class Rules extends BaseCommand {
   static override summary = 'List the rules: what guard looks for.';
+  static override description = 'Exit 0: listed. 2: no rule of that provider.';
   static override examples = ['<%= config.bin %> rules --provider github', '<%= config.bin %> rules --json'];
   static override flags = {
     provider: Flags.string({description: 'only rules of this provider', helpValue: 'ID'}),

@@ -5,7 +5,7 @@ import type {ExitCode} from '../core/exit-code.ts';
 export default class Trust extends BaseCommand {
   static override summary = 'Trust the settings file of this repository, exactly as it is now.';
   static override description =
-    'What runs code, sends data, revokes or loosens policy is taken from a repository only while its file has the bytes that were trusted. This version takes none of these from settings; config show tells what is trusted.';
+    'What runs code, sends data, revokes or loosens policy is taken from a repository only while its file has the bytes that were trusted. This version takes none of these from settings; config show tells what is trusted. Exit 0: trusted, or no longer. 2: nothing was changed.';
   static override args = {
     file: Args.string({
       description: 'the settings file; guard.yml or package.json of this repository by default',

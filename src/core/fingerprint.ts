@@ -77,3 +77,25 @@ export function shortestUnique(ids: readonly string[]): number {
   }
   return 26;
 }
+
+/** SHA-1 of a text that a peer's file gives in clear, as 40 hex digits: what is compared instead of the text. */
+export function plainSha1(text: string): string {
+  return createHash('sha1').update(text, 'utf8').digest('hex');
+}
+
+/**
+ * The hashes by which detect-secrets and reports of other scanners may know this credential: SHA-1 of the value, of its parts, and of the
+ * header's words of a PEM key ("BEGIN RSA PRIVATE KEY" is all that detect-secrets takes of one). For comparing only: unsalted SHA-1 can be
+ * guessed and is never stored.
+ */
+export function peerHashes(secret: Secret, parts: readonly Secret[]): readonly string[] {
+  const text = secret.reveal();
+  const header = /^-----(BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?)-----/.exec(text)?.[1];
+  const all = [text, ...(header === undefined ? [] : [header]), ...parts.map((part) => part.reveal())];
+  return all.map((one) => createHash('sha1').update(one, 'latin1').digest('hex'));
+}
+
+/** The answer to a yes-or-no question about a credential's text; the question must keep nothing of it. */
+export function valueAnswers(secret: Secret, question: (text: string) => boolean): boolean {
+  return question(secret.reveal());
+}

@@ -5,7 +5,7 @@ import type {ExitCode} from '../../core/exit-code.ts';
 export default class AllowAdd extends BaseCommand {
   static override summary = 'Never report what is no leak: one entry in guard.yml, with the reason why.';
   static override description =
-    'An entry names a credential of the last scan by its id, or a fingerprint, paths, a rule, a pattern of values; all that is given must match. After its last day its findings count again. Never put a credential itself on the command line.';
+    'An entry names a credential of the last scan by its id, or a fingerprint, paths, a rule, a pattern of values; all that is given must match. After its last day its findings count again. Never put a credential itself on the command line. Exit 0: added. 2: nothing was written.';
   static override args = {id: Args.string({description: 'id of a credential that guard scan printed', required: false, ignoreStdin: true})};
   static override examples = [
     '<%= config.bin %> allow add --path "test/fixtures/**" --reason "made-up tokens of the test suite"',

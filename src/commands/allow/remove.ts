@@ -4,6 +4,7 @@ import type {ExitCode} from '../../core/exit-code.ts';
 
 export default class AllowRemove extends BaseCommand {
   static override summary = 'Take an allow entry out, so that its findings count again.';
+  static override description = 'Exit 0: removed. 2: no such entry, or nothing could be written.';
   static override args = {
     id: Args.string({description: 'id of the entry, as guard allow list prints it', required: true, ignoreStdin: true}),
   };

@@ -4,6 +4,7 @@ import type {ExitCode} from '../../core/exit-code.ts';
 
 export default class BaselineShow extends BaseCommand {
   static override summary = 'List what the baseline holds: since when, which rule, where, and whether the file is still there.';
+  static override description = 'Exit 0: shown. 2: no baseline, or one that cannot be read. 3: --stale, and not everything could be read.';
   static override examples = ['<%= config.bin %> baseline show', '<%= config.bin %> baseline show --stale --json'];
   static override flags = {
     stale: Flags.boolean({description: 'scan, and list only what is found nowhere any more'}),

@@ -11,6 +11,7 @@ export default class ConfigCheck extends BaseCommand {
       ignoreStdin: true,
     }),
   };
+  static override description = 'Exit 0: no problem. 2: a file that is not valid, or cannot be read.';
   static override examples = ['<%= config.bin %> config check', '<%= config.bin %> config check guard.yml --json'];
   static override flags = {json: Flags.boolean({description: 'as JSON'})};
 

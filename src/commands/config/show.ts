@@ -5,7 +5,7 @@ import type {ExitCode} from '../../core/exit-code.ts';
 export default class ConfigShow extends BaseCommand {
   static override summary = 'Show every setting that counts here, its value and where it came from.';
   static override description =
-    'Later wins: defaults, the user file (guard/config.yml, or what GUARD_CONFIG names), guard.yml or the "guard" key of package.json of this repository, GUARD_SCAN_... and GUARD_BASELINE variables, flags of the command. Lists add up.';
+    'Later wins: defaults, the user file (guard/config.yml, or what GUARD_CONFIG names), guard.yml or the "guard" key of package.json of this repository, GUARD_SCAN_... and GUARD_BASELINE variables, flags of the command. Lists add up. Exit 0: shown. 2: settings that are not valid.';
   static override examples = ['<%= config.bin %> config show', '<%= config.bin %> config show --range origin/main..HEAD --json'];
   static override flags = {
     json: Flags.boolean({description: 'as JSON'}),

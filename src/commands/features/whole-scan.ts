@@ -31,8 +31,11 @@ export function standingTop(cwd: string): KnownTop {
   return top ?? {top: cwd, root: {prefix: '', files: new Map()}};
 }
 
-/** Scans as `guard scan` does, allow entries of the settings included. A scan that was ended throws (exit 130): half a list is none. */
-export async function wholeScan(flags: WholeScanFlags, context: ScanCommandContext): Promise<WholeScan> {
+/**
+ * Scans as `guard scan` does, allow entries of the settings included unless `suppress` is false. A scan that was ended throws (exit 130): half a
+ * list is none.
+ */
+export async function wholeScan(flags: WholeScanFlags, context: ScanCommandContext, suppress = true): Promise<WholeScan> {
   const given = {paths: [], flags: {...PLAIN_FLAGS, ...flags}};
   const {settings, suppressors, loaded} = await settingsOfScan(given, context);
   const folder = stateFolder(context.surroundings);
@@ -42,7 +45,7 @@ export async function wholeScan(flags: WholeScanFlags, context: ScanCommandConte
   const {rules, json} = wanted;
   const about = {rules, maskLine: json.maskLine, now: context.now(), surroundings: context.surroundings, cwd: context.cwd};
   const known = await knownOfScan(settings, choices, loaded, about);
-  const result = await scanInWorker(settings, {...wanted, suppressors: [...suppressors, ...known.suppressors]}, context);
+  const result = await scanInWorker(settings, {...wanted, suppressors: suppress ? [...suppressors, ...known.suppressors] : []}, context);
   if (result.interrupted) throw new GuardError('USAGE', 'interrupted: nothing was written', {exit: EXIT.interrupted});
   const slowOf = (hash: SlowHash): SlowFingerprints => new SlowFingerprints(hash, idKey.runLocal ? null : slowMemory(folder, hash));
   return {result, findings: result.incidents.flatMap((incident) => incident.findings), forms: {rules, json}, slowOf};

@@ -22,7 +22,9 @@ rules:
 
 The examples are found by a scan too: "# guard:allow-file" in the first lines of the file says that they are known.
 
-More keys: confidence, lowEntropy, ignoreCase, before, near, checksum, structure, minEntropy, parts, docs, formerly.`;
+More keys: confidence, lowEntropy, ignoreCase, before, near, checksum, structure, minEntropy, parts, docs, formerly.
+
+Exit 0: all examples do what they should. 2: a rule is refused, or an example fails.`;
   static override args = {file: Args.string({description: 'a settings file with the key "rules"', ignoreStdin: true})};
   static override examples = ['<%= config.bin %> rules test', '<%= config.bin %> rules test team-rules.yml --json'];
   static override flags = {json: Flags.boolean({description: 'as JSON'})};
