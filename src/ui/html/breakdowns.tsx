@@ -7,6 +7,8 @@ import type {ReportView} from './view.ts';
 
 /** Rows shown at once; the rest opens on request. */
 const MOST_ROWS = 8;
+/** Rows that open on request, at most; the filters of the list have every value. */
+const MOST_REST = 100;
 
 interface Row {
   readonly value: string;
@@ -78,7 +80,8 @@ function Breakdown({title, facet, rows, total}: BreakdownProps) {
       {rest.length > 0 && (
         <details class="rest">
           <summary>{counted(rest.length, 'more', 'more')}</summary>
-          <RowList facet={facet} rows={rest} total={total} />
+          <RowList facet={facet} rows={rest.slice(0, MOST_REST)} total={total} />
+          {rest.length > MOST_REST && <p>{`${counted(rest.length - MOST_REST, 'more', 'more')} in the filters of the list`}</p>}
         </details>
       )}
     </section>

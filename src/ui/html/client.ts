@@ -210,7 +210,7 @@ class FilteredList {
   #textOf(item: Item): string {
     const known = this.#texts.get(item);
     if (known !== undefined) return known;
-    const parts = [...item.element.querySelectorAll('summary, .facts, .places tbody')].map((part) => part.textContent);
+    const parts = [...item.element.querySelectorAll('summary, .facts, .places')].map((part) => part.textContent);
     const text = `${item.element.id.slice(2)} ${parts.join(' ')}`.toLowerCase();
     this.#texts.set(item, text);
     return text;

@@ -1,13 +1,13 @@
 import {printable} from '../../core/redact.ts';
 import type {ReportFinding} from '../../core/report.ts';
 import type {Verdict} from '../../core/verdict.ts';
-import {counted, thousands} from '../units.ts';
+import {counted} from '../units.ts';
 import {FACET_ORDER} from './filters.tsx';
 import {nextSteps} from './next-steps.ts';
 import {Places} from './places.tsx';
 import {day, quoted} from './quoted.tsx';
 import type {CredentialView, ReportView} from './view.ts';
-import {CONFIDENCE_WORDS, EXPOSURE_WORDS} from './words.ts';
+import {EXPOSURE_WORDS} from './words.ts';
 
 interface CredentialProps {
   readonly one: CredentialView;
@@ -16,32 +16,24 @@ interface CredentialProps {
   readonly manualOf: (ruleId: string) => string | null;
 }
 
-/** One credential: a line that tells the most, and inside what to do, where it is, and why it was reported. */
+/** One credential: a line that tells the most, and inside what to do, why it was reported, and every place. Few elements: there are thousands of these. */
 export function Credential({one, index, view, manualOf}: CredentialProps) {
   const {credential, places, anchor} = one;
   return (
     <li
-      key={anchor}
       id={anchor}
-      class={`item ${credential.severity}`}
+      class={`item ${credential.severity}${EXPOSURE_WORDS[credential.exposure].out ? ' out' : ''}`}
       data-facets={FACET_ORDER.map((name) => view.facets[name].of[index]?.join(' ') ?? '').join(';')}
-      data-first={one.first ?? undefined}
+      data-first={one.first}
       data-places={places.length}
     >
       <details>
         {summary(one, view)}
         <div class="body">
-          <section>
+          <div>
             <h4>What to do next</h4>
-            <ol class="steps">
-              {nextSteps(one, manualOf(credential.ruleId)).map(({text, command}) => (
-                <li>
-                  {text}
-                  {command !== undefined && <code class="command">{quoted(command)}</code>}
-                </li>
-              ))}
-            </ol>
-          </section>
+            <ol class="steps">{nextSteps(one, manualOf(credential.ruleId)).map(step)}</ol>
+          </div>
           {facts(one)}
           <Places places={places} />
         </div>
@@ -57,13 +49,13 @@ function summary(one: CredentialView, view: ReportView) {
     <summary>
       <span class="severity">{credential.severity}</span>{' '}
       <span class="what">
-        <h3>{quoted(credential.title)}</h3> <code>{quoted(credential.masked)}</code>
+        <h3>{printable(credential.title)}</h3> <code>{printable(credential.masked)}</code>
       </span>{' '}
       <span class="where">
-        {place === undefined ? 'place not known' : address(place)}
-        {places.length > 1 && <span class="more"> and {counted(places.length - 1, 'more place')}</span>}
+        {place === undefined ? 'place not known' : quoted(addressText(place))}
+        {places.length > 1 && ` and ${counted(places.length - 1, 'more place')}`}
       </span>{' '}
-      <span class={EXPOSURE_WORDS[credential.exposure].out ? 'far out' : 'far'}>
+      <span class="far">
         {EXPOSURE_WORDS[credential.exposure].short}
         {credential.inHead && ', still in HEAD'}
         {verdictWord(credential.verdict)}
@@ -76,24 +68,18 @@ function summary(one: CredentialView, view: ReportView) {
   );
 }
 
-function address(place: ReportFinding) {
-  return (
-    <>
-      {quoted(place.file)}
-      {place.kind !== 'name' && place.kind !== 'ref' && `:${place.startLine}`}
-    </>
-  );
+function addressText({file, kind, startLine}: ReportFinding): string {
+  return kind === 'name' || kind === 'ref' ? file : `${file}:${startLine}`;
 }
 
 function verdictWord(verdict: Verdict | null) {
   switch (verdict?.status) {
-    case undefined:
-      return null;
     case 'active':
       return <strong>, still works</strong>;
     case 'inactive':
       return ', no longer works';
     case 'unknown':
+    case undefined:
       return null;
   }
 }
@@ -111,60 +97,44 @@ function lifeStrip({first, last, credential}: CredentialView, {span}: ReportView
   );
 }
 
-function facts({credential, places, anchor}: CredentialView) {
-  const reasons = places[0]?.reasons ?? [];
+function step({text, command}: {readonly text: string; readonly command?: string}) {
   return (
-    <section>
-      <h4>What it is</h4>
-      <dl class="facts">
-        <div>
-          <dt>Rule</dt>
-          <dd>{quoted(credential.ruleId)}</dd>
-        </div>
-        <div>
-          <dt>Confidence</dt>
-          <dd>
-            {credential.confidence}: {CONFIDENCE_WORDS[credential.confidence]}
-          </dd>
-        </div>
-        {reasons.length > 0 && (
-          <div>
-            <dt>Because</dt>
-            <dd>
-              {quoted(reasons.map(({text, points}) => `${text} (${points > 0 ? '+' : ''}${thousands(points)})`).join(', '))}
-              {credential.checksum !== 'none' && `, checksum ${credential.checksum}`}
-            </dd>
-          </div>
-        )}
-        {credential.parts.length > 0 && (
-          <div>
-            <dt>With it</dt>
-            <dd>{quoted(credential.parts.map((part) => part.replaceAll('-', ' ')).join(', '))}</dd>
-          </div>
-        )}
-        {credential.notes.length > 0 && (
-          <div>
-            <dt>It says</dt>
-            <dd>{quoted(credential.notes.join(', '))}</dd>
-          </div>
-        )}
-        {credential.verdict !== null && (
-          <div>
-            <dt>Verdict</dt>
-            <dd>{quoted(verdictText(credential.verdict))}</dd>
-          </div>
-        )}
-        <div>
-          <dt>Id</dt>
-          <dd>
-            <a class="link" href={`#${anchor}`}>
-              {printable(credential.shortId)}
-              <span class="away"> (link to this credential)</span>
-            </a>
-          </dd>
-        </div>
-      </dl>
-    </section>
+    <li>
+      {printable(text)}
+      {command !== undefined && <code class="command">{printable(command)}</code>}
+    </li>
+  );
+}
+
+/** Why it was reported, and what is known about it. */
+function facts({credential, places, anchor}: CredentialView) {
+  const reasons = (places[0]?.reasons ?? []).map(({text, points}) => `${text} (${points > 0 ? '+' : ''}${points})`);
+  if (credential.checksum !== 'none') reasons.push(`checksum ${credential.checksum}`);
+  return (
+    <dl class="facts">
+      <dt>Rule</dt>
+      <dd>{printable(credential.ruleId)}</dd>
+      <dt>Confidence</dt>
+      <dd>{printable([credential.confidence, ...reasons].join(', '))}</dd>
+      {credential.parts.length > 0 && fact('With it', credential.parts.map((part) => part.replaceAll('-', ' ')).join(', '))}
+      {credential.notes.length > 0 && fact('It says', credential.notes.join(', '))}
+      {credential.verdict !== null && fact('Verdict', verdictText(credential.verdict))}
+      <dt>Link</dt>
+      <dd>
+        <a class="link" href={`#${anchor}`}>
+          {printable(credential.shortId)}
+        </a>
+      </dd>
+    </dl>
+  );
+}
+
+function fact(name: string, value: string) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{quoted(value)}</dd>
+    </>
   );
 }
 

@@ -11,7 +11,6 @@ interface FilterLinkProps {
 /** Shows only the credentials that pass `filter`. The script gives it its address: without the script it would lead nowhere and is plain text. */
 export function FilterLink({filter, children, ...rest}: FilterLinkProps) {
   return (
-    // biome-ignore lint/a11y/useValidAnchor: becomes a link where it can be one
     <a data-filter={filterHash(filter)} {...rest}>
       {children}
     </a>

@@ -67,6 +67,8 @@ export function Filters({view}: {view: ReportView}) {
             facet={facets.state}
             words={(value) => (value === 'in-head' ? 'still in HEAD' : 'not in HEAD')}
           />
+        </div>
+        <div class="choices">
           <Choice name="rule" label="Kind" facet={facets.rule} words={(value) => titles.get(value) ?? value} />
           <Choice name="folder" label="Folder" facet={facets.folder} words={(value) => value} />
           <Choice name="author" label="Author" facet={facets.author} words={(value) => value} />

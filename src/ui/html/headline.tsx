@@ -13,8 +13,7 @@ export function headlineText({report, counts}: ReportView): string {
 }
 
 function foundText({live, atRest, places}: ReportView['counts']): string {
-  if (live === 0) return `${counted(atRest, 'credential')} at rest`;
-  return `${counted(live, 'credential')} in ${counted(places, 'place')}${atRest === 0 ? '' : `, ${thousands(atRest)} of them at rest`}`;
+  return `${counted(live + atRest, 'credential')} in ${counted(places, 'place')}${atRest === 0 ? '' : `, ${thousands(atRest)} of them at rest`}`;
 }
 
 /** What was scanned, when, what came out, and loudly whether anything is missing. */
@@ -31,17 +30,12 @@ export function Headline({view, subject}: {view: ReportView; subject: string | n
           Colours: as the system
         </button>
       </div>
-      <h1>{total === 0 ? (report.coverage.complete ? 'Nothing found' : 'Nothing found so far') : foundHeading(view)}</h1>
+      <h1>{total === 0 ? (report.coverage.complete ? 'Nothing found' : 'Nothing found so far') : foundText(counts)}</h1>
       <p class="when">{whenWords(view)}</p>
       {!report.coverage.complete && <Incomplete view={view} />}
       {total > 0 && <Tiles view={view} />}
     </header>
   );
-}
-
-function foundHeading({counts}: ReportView) {
-  const total = counts.live + counts.atRest;
-  return `${counted(total, 'credential')} in ${counted(counts.places, 'place')}`;
 }
 
 function whenWords({report}: ReportView) {
@@ -78,7 +72,7 @@ function Tiles({view: {facets, counts}}: {view: ReportView}) {
         </li>
       ))}
       <li class="tile">
-        <div>{number(counts.out, 'others may have')}</div>
+        <div>{number(counts.out, 'already out')}</div>
       </li>
       <li class="tile">
         {counts.inHead === 0 ? (

@@ -1,11 +1,12 @@
-import {SEVERITIES} from '../../core/rule.ts';
+import type {Severity} from '../../core/rule.ts';
 import {thousands} from '../units.ts';
 import {FilterLink} from './filter-link.tsx';
 import type {ReportView} from './view.ts';
 import {EXPOSURE_WORDS} from './words.ts';
 
 /** Credentials by how far they got and how bad each is; each number is a filter. */
-export function Matrix({view: {matrix}}: {view: ReportView}) {
+export function Matrix({view: {matrix, facets}}: {view: ReportView}) {
+  const severities = facets.severity.values.map(({value}) => value as Severity);
   const most = Math.max(1, ...matrix.flatMap(({counts}) => Object.values(counts)));
   return (
     <section class="panel" aria-labelledby="matrix-title">
@@ -14,7 +15,7 @@ export function Matrix({view: {matrix}}: {view: ReportView}) {
         <thead>
           <tr>
             <th scope="col">Exposure</th>
-            {SEVERITIES.map((severity) => (
+            {severities.map((severity) => (
               <th key={severity} scope="col">
                 {severity}
               </th>
@@ -28,7 +29,7 @@ export function Matrix({view: {matrix}}: {view: ReportView}) {
                 <FilterLink filter={{exposure}}>{EXPOSURE_WORDS[exposure].title}</FilterLink>
                 <small> {EXPOSURE_WORDS[exposure].means}</small>
               </th>
-              {SEVERITIES.map((severity) => (
+              {severities.map((severity) => (
                 <td key={severity} class={`${severity} heat${heat(counts[severity], most)}`}>
                   {counts[severity] === 0 ? (
                     <span class="zero">0</span>

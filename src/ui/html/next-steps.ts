@@ -21,10 +21,9 @@ export function nextSteps({credential, places}: CredentialView, manual: string |
     case 'pushed':
     case 'unknown':
       return [
-        end,
+        {text: `${end.text} Rewriting history is no substitute: clones, forks and caches keep what was pushed.`},
         move,
         ...fromHead(credential.inHead),
-        {text: 'Rewriting history is no substitute: copies of what was pushed stay in clones, forks and caches.'},
         details,
       ];
     case 'log':

@@ -1,7 +1,7 @@
 import {SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH} from './assets.ts';
 import {Authors, Folders, Kinds} from './breakdowns.tsx';
 import {Coverage} from './coverage.tsx';
-import {Credential} from './credential.tsx';
+import {CredentialList} from './credential-list.tsx';
 import {Filters} from './filters.tsx';
 import {Headline, headlineText} from './headline.tsx';
 import {Matrix} from './matrix.tsx';
@@ -28,7 +28,7 @@ export function Page({view, manualOf, subject}: PageProps) {
         <meta name="referrer" content="no-referrer" />
         <meta name="color-scheme" content="light dark" />
         <title>{`${subject === null ? '' : `${subject}: `}${headlineText(view)} - Guard`}</title>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of the build, no value of the report; its hash is in the policy */}
+        {/* A constant of the build, no value of the report; its hash is in the policy. */}
         <style dangerouslySetInnerHTML={{__html: STYLE}} />
       </head>
       <body>
@@ -58,15 +58,13 @@ export function Page({view, manualOf, subject}: PageProps) {
                 <p id="none" hidden>
                   No credential passes these filters.
                 </p>
-                <ol id="list" class="list">
-                  {view.credentials.map((one, i) => Credential({one, index: i, view, manualOf}))}
-                </ol>
+                <CredentialList view={view} manualOf={manualOf} />
               </section>
             </>
           )}
           <Coverage view={view} />
         </main>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of the build, no value of the report; its hash is in the policy */}
+        {/* A constant of the build, no value of the report; its hash is in the policy. */}
         <script dangerouslySetInnerHTML={{__html: SCRIPT}} />
       </body>
     </html>

@@ -15,7 +15,7 @@ export function Timeline({view}: {view: ReportView}) {
   const most = Math.max(1, ...timeline.map(({members}) => members.length));
   const every = Math.ceil(timeline.length / MOST_LABELS);
   return (
-    <section class="panel" aria-labelledby="timeline-title">
+    <section class="panel time" aria-labelledby="timeline-title">
       <h2 id="timeline-title">When they entered history</h2>
       {timeline.length === 0 ? (
         <p>No commit is known for any of them.</p>
@@ -29,14 +29,13 @@ export function Timeline({view}: {view: ReportView}) {
             ))}
           </ol>
           <p class="legend">
-            <span class="key out" /> pushed, in a log or not known <span class="key kept" /> not pushed
-            {counts.undated > 0 && (
-              <>
-                {' '}
-                <FilterLink filter={{entered: UNDATED}}>{counted(counts.undated, 'more credential')} without a commit date</FilterLink>
-              </>
-            )}
+            <span class="key out" /> already out: pushed, in a log or not known <span class="key kept" /> not out
           </p>
+          {counts.undated > 0 && (
+            <p class="legend">
+              <FilterLink filter={{entered: UNDATED}}>{counted(counts.undated, 'more credential')}</FilterLink> without a commit date
+            </p>
+          )}
         </>
       )}
     </section>
@@ -47,7 +46,7 @@ function Bar({view, bucket: {label, members}, most}: {view: ReportView; bucket: 
   const out = members.filter((member) => EXPOSURE_WORDS[view.credentials[member]?.credential.exposure ?? 'unknown'].out).length;
   const height = (100 * members.length) / most;
   const outHeight = (100 * out) / most;
-  const words = `${counted(members.length, 'credential')}, ${thousands(out)} others may have`;
+  const words = `${counted(members.length, 'credential')}, ${thousands(out)} already out`;
   const content = (
     <>
       <span class="number">{members.length === 0 ? '' : thousands(members.length)}</span>
