@@ -186,7 +186,8 @@ class FilteredList {
     this.#order(sort);
     this.#showControls();
     const isFiltered = chosen.size > 0 || words.length > 0;
-    byId('count')!.textContent = isFiltered ? `${shown.length} of ${this.#items.length}` : `${this.#items.length} in all`;
+    const [some, all] = [shown.length, this.#items.length].map((number) => number.toLocaleString('en'));
+    byId('count')!.textContent = isFiltered ? `${some} of ${all}` : `${all} in all`;
     byId('clear')!.hidden = !isFiltered;
     byId('none')!.hidden = shown.length > 0;
     for (const link of this.#links) {

@@ -1,7 +1,7 @@
 /** What the credentials can be filtered by. `state`: still in HEAD or only in history. `entered`: when the credential entered history. */
 export type FacetName = 'severity' | 'exposure' | 'confidence' | 'state' | 'rule' | 'folder' | 'author' | 'entered';
 
-/** The values of one facet that occur, and which of them each credential has. */
+/** The values of one facet that occur (printable texts), and which of them each credential has. */
 export interface Facet {
   readonly values: readonly {readonly value: string; readonly count: number}[];
   /** Positions in `values`, per credential in the report's order. */

@@ -20,7 +20,7 @@ const SORTS: readonly (readonly [value: string, words: string])[] = [
 export function Filters({view}: {view: ReportView}) {
   const {facets, titles} = view;
   return (
-    <div id="filters" class="filters" role="search" aria-label="Filter the credentials" hidden>
+    <search id="filters" class="filters" aria-label="Filter the credentials" hidden>
       <div class="line">
         <label class="find">
           <span class="away">Text in path, kind, author, commit</span>
@@ -49,12 +49,6 @@ export function Filters({view}: {view: ReportView}) {
         <div class="choices">
           <Choices name="severity" legend="Severity" facet={facets.severity} words={(value) => value} />
           <Choices
-            name="exposure"
-            legend="Exposure"
-            facet={facets.exposure}
-            words={(value) => EXPOSURE_WORDS[value as keyof typeof EXPOSURE_WORDS].title}
-          />
-          <Choices
             name="confidence"
             legend="Confidence"
             facet={facets.confidence}
@@ -67,6 +61,12 @@ export function Filters({view}: {view: ReportView}) {
             facet={facets.state}
             words={(value) => (value === 'in-head' ? 'still in HEAD' : 'not in HEAD')}
           />
+          <Choices
+            name="exposure"
+            legend="Exposure"
+            facet={facets.exposure}
+            words={(value) => EXPOSURE_WORDS[value as keyof typeof EXPOSURE_WORDS].title}
+          />
         </div>
         <div class="choices">
           <Choice name="rule" label="Kind" facet={facets.rule} words={(value) => titles.get(value) ?? value} />
@@ -75,7 +75,7 @@ export function Filters({view}: {view: ReportView}) {
           <Choice name="entered" label="Entered" facet={facets.entered} words={(value) => value} />
         </div>
       </details>
-    </div>
+    </search>
   );
 }
 

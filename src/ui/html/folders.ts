@@ -1,3 +1,4 @@
+import {printable} from '../../core/redact.ts';
 import type {ReportFinding} from '../../core/report.ts';
 
 /** A folder of the per-folder view: `value` is its path with a closing slash, or the words for places that are no files. */
@@ -48,7 +49,7 @@ export function foldersOf(placesPerCredential: readonly (readonly ReportFinding[
 
 function segments(place: ReportFinding): string[] {
   const outer = place.entry !== null && place.file.endsWith(`!${place.entry}`) ? place.file.slice(0, -place.entry.length - 1) : place.file;
-  return outer.split('/').slice(0, -1).filter(Boolean).slice(0, DEEPEST);
+  return printable(outer).split('/').slice(0, -1).filter(Boolean).slice(0, DEEPEST);
 }
 
 function addFolder(tree: Folder, place: ReportFinding): void {

@@ -1,3 +1,4 @@
+import {printable} from '../../core/redact.ts';
 import {SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH} from './assets.ts';
 import {Authors, Folders, Kinds} from './breakdowns.tsx';
 import {Coverage} from './coverage.tsx';
@@ -27,7 +28,7 @@ export function Page({view, manualOf, subject}: PageProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
         <meta name="color-scheme" content="light dark" />
-        <title>{`${subject === null ? '' : `${subject}: `}${headlineText(view)} - Guard`}</title>
+        <title>{`${subject === null ? '' : `${printable(subject)}: `}${headlineText(view)} - Guard`}</title>
         {/* A constant of the build, no value of the report; its hash is in the policy. */}
         <style dangerouslySetInnerHTML={{__html: STYLE}} />
       </head>

@@ -29,7 +29,12 @@ export function Timeline({view}: {view: ReportView}) {
             ))}
           </ol>
           <p class="legend">
-            <span class="key out" /> already out: pushed, in a log or not known <span class="key kept" /> not out
+            <span>
+              <i class="key out" /> already out: pushed, in a log or not known
+            </span>{' '}
+            <span>
+              <i class="key kept" /> not out
+            </span>
           </p>
           {counts.undated > 0 && (
             <p class="legend">

@@ -1,3 +1,4 @@
+import {printable} from '../../core/redact.ts';
 import type {Report, ReportSkipped} from '../../core/report.ts';
 import {counted} from '../units.ts';
 import {UNREAD_WORDS} from './words.ts';
@@ -28,10 +29,15 @@ export function unreadGroups(skipped: readonly ReportSkipped[]): readonly Unread
         why,
         incomplete,
         inputs,
-        words: counted(count, ...(Object.hasOwn(UNREAD_WORDS, why) ? UNREAD_WORDS[why]! : ([why, why] as const))),
+        words: counted(count, ...wordsFor(why)),
       };
     })
     .sort((a, b) => Number(b.incomplete) - Number(a.incomplete));
+}
+
+function wordsFor(why: string): readonly [string, string] {
+  const known = Object.hasOwn(UNREAD_WORDS, why) ? UNREAD_WORDS[why] : undefined;
+  return known ?? [printable(why), printable(why)];
 }
 
 /** 'The scan was interrupted. Not read: 7 objects missing from the object store.' */

@@ -1,4 +1,5 @@
 import {EXPOSURES, type Exposure} from '../../core/finding.ts';
+import {printable} from '../../core/redact.ts';
 import type {Report, ReportCredential, ReportFinding} from '../../core/report.ts';
 import {CONFIDENCES, SEVERITIES, type Severity} from '../../core/rule.ts';
 import {type Facet, type FacetName, facet} from './facets.ts';
@@ -17,11 +18,8 @@ export interface CredentialView {
   readonly last: number | null;
 }
 
-export interface MatrixRow {
-  readonly exposure: Exposure;
-  readonly counts: Readonly<Record<Severity, number>>;
-  readonly total: number;
-}
+/** Credentials by severity. */
+export type SeverityCounts = Readonly<Record<Severity, number>>;
 
 /** All that the page shows, computed once. */
 export interface ReportView {
@@ -32,7 +30,9 @@ export interface ReportView {
   readonly titles: ReadonlyMap<string, string>;
   readonly folders: readonly FolderEntry[];
   /** How far they got, worst first; only what occurs. */
-  readonly matrix: readonly MatrixRow[];
+  readonly matrix: readonly {readonly exposure: Exposure; readonly counts: SeverityCounts}[];
+  /** Those still in the tree of HEAD. */
+  readonly headCounts: SeverityCounts;
   readonly timeline: readonly TimeBucket[];
   /** Milliseconds since 1970: first and last date of any commit named; null: none is. */
   readonly span: {readonly from: number; readonly to: number} | null;
@@ -62,9 +62,13 @@ export function reportView(report: Report): ReportView {
     report,
     credentials,
     facets: facetsOf(credentials, timeline, folders),
-    titles: new Map(report.credentials.map(({ruleId, title}) => [ruleId, title])),
+    titles: new Map(report.credentials.map(({ruleId, title}) => [printable(ruleId), title])),
     folders: folders.entries,
-    matrix: matrixOf(report.credentials),
+    matrix: EXPOSURES.filter((exposure) => report.credentials.some((credential) => credential.exposure === exposure)).map((exposure) => ({
+      exposure,
+      counts: bySeverity(report.credentials.filter((credential) => credential.exposure === exposure)),
+    })),
+    headCounts: bySeverity(report.credentials.filter(({inHead}) => inHead)),
     timeline,
     span: spanOf(credentials),
     counts: countsOf(credentials),
@@ -102,9 +106,9 @@ function uniqueAnchor(shortId: string, taken: Set<string>): string {
   return anchor;
 }
 
-/** Null for none or for what is no date. */
+/** Null for none, or for what is no ISO 8601 date: `Date.parse` alone takes 'x(1)' for the year 2001. */
 function instantOf(date: string | null): number | null {
-  const instant = date === null ? Number.NaN : Date.parse(date);
+  const instant = date !== null && /^\d{4}-\d\d-\d\dT/.test(date) ? Date.parse(date) : Number.NaN;
   return Number.isNaN(instant) ? null : instant;
 }
 
@@ -136,12 +140,12 @@ function facetsOf(
       credentials.map(({credential}) => [credential.inHead ? 'in-head' : 'not-in-head']),
       ['in-head', 'not-in-head'],
     ),
-    rule: facet(credentials.map(({credential}) => [credential.ruleId])),
+    rule: facet(credentials.map(({credential}) => [printable(credential.ruleId)])),
     folder: facet(
       folders.of,
       folders.entries.map(({value}) => value),
     ),
-    author: facet(credentials.map(({places}) => places.flatMap(({author}) => (author === null ? [] : [author])))),
+    author: facet(credentials.map(({places}) => places.flatMap(({author}) => (author === null ? [] : [printable(author)])))),
     entered: facet(
       entered.map((label) => [label]),
       [...timeline.map(({label}) => label), UNDATED],
@@ -149,17 +153,10 @@ function facetsOf(
   };
 }
 
-function matrixOf(credentials: readonly ReportCredential[]): MatrixRow[] {
-  const rows = new Map<Exposure, Record<Severity, number>>();
-  for (const {exposure, severity} of credentials) {
-    const counts = rows.get(exposure) ?? {critical: 0, high: 0, medium: 0, low: 0, info: 0};
-    counts[severity]++;
-    rows.set(exposure, counts);
-  }
-  return EXPOSURES.flatMap((exposure) => {
-    const counts = rows.get(exposure);
-    return counts === undefined ? [] : [{exposure, counts, total: Object.values(counts).reduce((sum, count) => sum + count, 0)}];
-  });
+function bySeverity(credentials: readonly ReportCredential[]): SeverityCounts {
+  const counts: Record<Severity, number> = {critical: 0, high: 0, medium: 0, low: 0, info: 0};
+  for (const {severity} of credentials) counts[severity]++;
+  return counts;
 }
 
 function spanOf(credentials: readonly CredentialView[]): ReportView['span'] {
