@@ -84,7 +84,10 @@ export class Browser {
     {width = 1440, height = 900, scheme = 'light'}: {width?: number; height?: number; scheme?: 'light' | 'dark'} = {},
   ): Promise<void> {
     if (this.#session === '') {
-      const {targetId} = await this.send('Target.createTarget', {url: 'about:blank'});
+      const {targetInfos} = await this.send('Target.getTargets');
+      const {targetId} =
+        (targetInfos as {type: string; targetId: string}[]).find(({type}) => type === 'page') ??
+        (await this.send('Target.createTarget', {url: 'about:blank'}));
       const {sessionId} = await this.send('Target.attachToTarget', {targetId, flatten: true});
       this.#session = sessionId as string;
       for (const domain of ['Page', 'Runtime', 'Log', 'Network']) await this.send(`${domain}.enable`);
@@ -118,8 +121,9 @@ export class Browser {
   /** Ends the browser that this object started. */
   async close(): Promise<void> {
     const ended = new Promise((resolve) => this.#program.once('exit', resolve));
-    this.#program.kill();
+    this.#session = '';
+    await this.send('Browser.close');
     await ended;
-    rmSync(this.#profile, {recursive: true, force: true, maxRetries: 5});
+    rmSync(this.#profile, {recursive: true, force: true, maxRetries: 20, retryDelay: 100});
   }
 }

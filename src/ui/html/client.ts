@@ -87,6 +87,8 @@ class FilteredList {
     byId('expand')?.addEventListener('click', (event) => this.#openAll(event.currentTarget as HTMLElement));
     window.addEventListener('hashchange', () => this.readAddress());
     window.addEventListener('popstate', () => this.readAddress());
+    // Until the page is loaded the browser itself goes to the element that the address names, and takes the focus from it.
+    window.addEventListener('load', () => setTimeout(() => this.readAddress()));
     document.addEventListener('keydown', (event) => this.#pressed(event));
     this.#connectPrinting();
     const more = byId<HTMLDetailsElement>('more');

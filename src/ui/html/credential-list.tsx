@@ -11,5 +11,5 @@ export function CredentialList({view, manualOf}: {view: ReportView; manualOf: (r
   const items = view.credentials.map((one, index) =>
     Buffer.from(renderToString(<Credential one={one} index={index} view={view} manualOf={manualOf} />)),
   );
-  return <ol id="list" class="list" dangerouslySetInnerHTML={{__html: Buffer.concat(items).toString()}} />;
+  return <ol id="list" role="list" dangerouslySetInnerHTML={{__html: Buffer.concat(items).toString()}} />;
 }

@@ -82,7 +82,7 @@ describe.skipIf(chromium === null)(`in Chromium${chromium === null ? ' (skipped:
     expect(await browser.run(SHOWN)).toBe('c-CC33,c-AA11');
     await browser.open(`${address}#author=Berta+%3Cberta%40example.com%3E`);
     expect(await browser.run(SHOWN)).toBe('c-BB22');
-    await browser.open(`${address}#entered=2018`);
+    await browser.open(`${address}#entered=2018-Q1`);
     expect(await browser.run(SHOWN)).toBe('c-CC33');
     await browser.open(`${address}#c-BB22`);
     expect(await browser.run('document.querySelector("#c-BB22 details").open')).toBe(true);
