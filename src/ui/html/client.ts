@@ -90,7 +90,6 @@ class FilteredList {
     // Until the page is loaded the browser itself goes to the element that the address names, and takes the focus from it.
     window.addEventListener('load', () => setTimeout(() => this.readAddress()));
     document.addEventListener('keydown', (event) => this.#pressed(event));
-    this.#connectPrinting();
     const more = byId<HTMLDetailsElement>('more');
     if (more !== null && window.matchMedia('(max-width: 60rem)').matches) more.open = false;
   }
@@ -254,18 +253,6 @@ class FilteredList {
       field.value = '';
       this.#changed(false);
     }
-  }
-
-  /** Paper cannot be opened: what is shown prints open, and closes again. */
-  #connectPrinting(): void {
-    let opened: HTMLDetailsElement[] = [];
-    window.addEventListener('beforeprint', () => {
-      opened = this.#items.filter(({element, details}) => !element.hidden && !details.open).map(({details}) => details);
-      for (const details of opened) details.open = true;
-    });
-    window.addEventListener('afterprint', () => {
-      for (const details of opened) details.open = false;
-    });
   }
 }
 

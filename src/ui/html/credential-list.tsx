@@ -11,5 +11,6 @@ export function CredentialList({view, manualOf}: {view: ReportView; manualOf: (r
   const items = view.credentials.map((one, index) =>
     Buffer.from(renderToString(<Credential one={one} index={index} view={view} manualOf={manualOf} />)),
   );
+  // biome-ignore lint/a11y/noRedundantRoles: Safari takes the role from lists without markers
   return <ol id="list" role="list" dangerouslySetInnerHTML={{__html: Buffer.concat(items).toString()}} />;
 }
