@@ -11,14 +11,18 @@ export interface Facet {
 /** `order`: all values in the order to list them; without it the most frequent come first. A credential counts once per value. */
 export function facet(perCredential: readonly (readonly string[])[], order?: readonly string[]): Facet {
   const counts = new Map<string, number>();
-  for (const values of perCredential) for (const value of new Set(values)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const listed =
-    order?.filter((value) => counts.has(value)) ?? [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  const distinct = perCredential.map((values) => (values.length < 2 ? values : [...new Set(values)]));
+  for (const values of distinct) for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const listed = order?.filter((value) => counts.has(value)) ?? mostFrequentFirst(counts);
   const positions = new Map(listed.map((value, i) => [value, i]));
   return {
     values: listed.map((value) => ({value, count: counts.get(value) ?? 0})),
-    of: perCredential.map((values) => [...new Set(values)].map((value) => positions.get(value) ?? -1).filter((position) => position >= 0)),
+    of: distinct.map((values) => values.map((value) => positions.get(value) ?? 0)),
   };
+}
+
+function mostFrequentFirst(counts: ReadonlyMap<string, number>): string[] {
+  return [...counts].sort(([, a], [, b]) => b - a).map(([value]) => value);
 }
 
 /** 'severity=critical&exposure=pushed': a filter as it stands after `#` in an address. */

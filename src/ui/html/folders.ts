@@ -10,6 +10,7 @@ export interface FolderEntry {
 
 interface Folder {
   readonly path: string;
+  readonly parent: Folder | null;
   readonly children: Map<string, Folder>;
   /** Files lie right in it. */
   hasFiles: boolean;
@@ -35,35 +36,47 @@ export function foldersOf(placesPerCredential: readonly (readonly ReportFinding[
   readonly of: readonly (readonly string[])[];
   readonly entries: readonly FolderEntry[];
 } {
-  const tree: Folder = {path: '', children: new Map(), hasFiles: false};
-  for (const places of placesPerCredential) for (const place of places) addFolder(tree, place);
+  const tree = new FolderTree();
+  const folders = placesPerCredential.map((places) => places.map((place) => (isElsewhere(place) ? place.kind : tree.holding(place))));
   const entries: FolderEntry[] = [];
   const valueAt = new Map<Folder, string>();
-  for (const outer of sortedChildren(tree)) {
+  for (const outer of sortedChildren(tree.root)) {
     entries.push({value: named(outer, valueAt), depth: 0});
     for (const inner of sortedChildren(compressed(outer))) entries.push({value: named(inner, valueAt), depth: 1});
   }
   for (const words of [ROOT, ...Object.values(ELSEWHERE)]) entries.push({value: words, depth: 0});
-  return {of: placesPerCredential.map((places) => [...new Set(places.flatMap((place) => valuesOf(tree, place, valueAt)))]), entries};
+  const valuesOf = (at: Folder | ReportFinding['kind']): readonly string[] =>
+    typeof at === 'string' ? [ELSEWHERE[at] ?? ROOT] : valuesAbove(at, valueAt);
+  return {of: folders.map((list) => list.flatMap(valuesOf)), entries};
 }
 
-function segments(place: ReportFinding): string[] {
-  const outer = place.entry !== null && place.file.endsWith(`!${place.entry}`) ? place.file.slice(0, -place.entry.length - 1) : place.file;
-  return printable(outer).split('/').slice(0, -1).filter(Boolean).slice(0, DEEPEST);
-}
+class FolderTree {
+  readonly root: Folder = {path: '', parent: null, children: new Map(), hasFiles: false};
+  /** By path as reported: thousands of places share some hundred folders. */
+  readonly #known = new Map<string, Folder>();
 
-function addFolder(tree: Folder, place: ReportFinding): void {
-  if (isElsewhere(place)) return;
-  let folder = tree;
-  for (const name of segments(place)) {
-    let next = folder.children.get(name);
-    if (next === undefined) {
-      next = {path: `${folder.path}${name}/`, children: new Map(), hasFiles: false};
-      folder.children.set(name, next);
-    }
-    folder = next;
+  /** The folder that a place lies in, added where it is new. */
+  holding({file, entry}: ReportFinding): Folder {
+    const outer = entry !== null && file.endsWith(`!${entry}`) ? file.slice(0, -entry.length - 1) : file;
+    const path = outer.slice(0, outer.lastIndexOf('/') + 1);
+    const folder = this.#known.get(path) ?? this.#add(path);
+    this.#known.set(path, folder);
+    folder.hasFiles = true;
+    return folder;
   }
-  folder.hasFiles = true;
+
+  #add(path: string): Folder {
+    let folder = this.root;
+    for (const name of printable(path).split('/').filter(Boolean).slice(0, DEEPEST)) {
+      let next = folder.children.get(name);
+      if (next === undefined) {
+        next = {path: `${folder.path}${name}/`, parent: folder, children: new Map(), hasFiles: false};
+        folder.children.set(name, next);
+      }
+      folder = next;
+    }
+    return folder;
+  }
 }
 
 /** The end of a chain of folders that hold nothing but the next one. */
@@ -87,13 +100,10 @@ function isElsewhere(place: ReportFinding): boolean {
   return ELSEWHERE[place.kind] !== undefined && !(place.kind === 'env' && place.file.includes('/'));
 }
 
-function valuesOf(tree: Folder, place: ReportFinding, valueAt: Map<Folder, string>): string[] {
-  if (isElsewhere(place)) return [ELSEWHERE[place.kind] ?? ''];
+function valuesAbove(folder: Folder, valueAt: ReadonlyMap<Folder, string>): readonly string[] {
   const values: string[] = [];
-  let folder: Folder | undefined = tree;
-  for (const name of segments(place)) {
-    folder = folder?.children.get(name);
-    const value = folder === undefined ? undefined : valueAt.get(folder);
+  for (let at: Folder | null = folder; at !== null; at = at.parent) {
+    const value = valueAt.get(at);
     if (value !== undefined) values.push(value);
   }
   return values.length === 0 ? [ROOT] : values;

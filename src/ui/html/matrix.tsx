@@ -73,7 +73,9 @@ function MatrixRow({title, means, filter, counts, severities, most}: RowProps) {
           {counts[severity] === 0 ? (
             <span class="zero">0</span>
           ) : (
-            <FilterLink filter={{severity, ...filter}}>{thousands(counts[severity])}</FilterLink>
+            <FilterLink filter={{severity, ...filter}} title={`${severity}, ${title}`}>
+              {thousands(counts[severity])}
+            </FilterLink>
           )}
         </td>
       ))}

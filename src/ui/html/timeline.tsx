@@ -54,8 +54,10 @@ function Bar({view, bucket: {label, members}, most}: {view: ReportView; bucket: 
   const words = `${counted(members.length, 'credential')}, ${thousands(out)} already out`;
   const content = (
     <>
-      <span class="number">{members.length === 0 ? '' : thousands(members.length)}</span>
-      <svg viewBox="0 0 10 100" preserveAspectRatio="none" width="10" height="60" aria-hidden="true">
+      <span class="number" aria-hidden="true">
+        {members.length === 0 ? '' : thousands(members.length)}
+      </span>
+      <svg viewBox="0 0 10 100" preserveAspectRatio="none" width="10" height="16" aria-hidden="true">
         <rect class="kept" x="0" y={fixed(100 - height)} width="10" height={fixed(height - outHeight)} />
         <rect class="out" x="0" y={fixed(100 - outHeight)} width="10" height={fixed(outHeight)} />
       </svg>
