@@ -3,7 +3,6 @@ import type {ReportFinding} from '../../core/report.ts';
 import type {Verdict} from '../../core/verdict.ts';
 import {counted} from '../units.ts';
 import {FACET_ORDER} from './filters.tsx';
-import {nextSteps} from './next-steps.ts';
 import {Places} from './places.tsx';
 import {day, quoted} from './quoted.tsx';
 import type {CredentialView, ReportView} from './view.ts';
@@ -13,11 +12,12 @@ interface CredentialProps {
   readonly one: CredentialView;
   readonly index: number;
   readonly view: ReportView;
-  readonly manualOf: (ruleId: string) => string | null;
+  /** What to do next, rendered. */
+  readonly stepsHtml: string;
 }
 
 /** One credential: a line that tells the most, and inside what to do, why it was reported, and every place. Few elements: there are thousands of these. */
-export function Credential({one, index, view, manualOf}: CredentialProps) {
+export function Credential({one, index, view, stepsHtml}: CredentialProps) {
   const {credential, places, anchor} = one;
   return (
     <li
@@ -30,10 +30,7 @@ export function Credential({one, index, view, manualOf}: CredentialProps) {
       <details>
         {summary(one, view)}
         <div class="body">
-          <div>
-            <h4>What to do next</h4>
-            <ol class="steps">{nextSteps(one, manualOf(credential.ruleId)).map(step)}</ol>
-          </div>
+          <div dangerouslySetInnerHTML={{__html: stepsHtml}} />
           {facts(one)}
           <Places places={places} />
         </div>
@@ -97,15 +94,6 @@ function lifeStrip({first, last, credential}: CredentialView, {span}: ReportView
   );
 }
 
-function step({text, command}: {readonly text: string; readonly command?: string}) {
-  return (
-    <li>
-      {printable(text)}
-      {command !== undefined && <code class="command">{printable(command)}</code>}
-    </li>
-  );
-}
-
 /** Why it was reported, and what is known about it. */
 function facts({credential, places, anchor}: CredentialView) {
   const reasons = (places[0]?.reasons ?? []).map(({text, points}) => `${text} (${points > 0 ? '+' : ''}${points})`);
@@ -119,11 +107,12 @@ function facts({credential, places, anchor}: CredentialView) {
       {credential.parts.length > 0 && fact('With it', credential.parts.map((part) => part.replaceAll('-', ' ')).join(', '))}
       {credential.notes.length > 0 && fact('It says', credential.notes.join(', '))}
       {credential.verdict !== null && fact('Verdict', verdictText(credential.verdict))}
-      <dt>Link</dt>
+      <dt>Id</dt>
       <dd>
         <a class="link" href={`#${anchor}`}>
           {printable(credential.shortId)}
         </a>
+        {`; on the computer that scanned, guard explain ${printable(credential.shortId)} tells all`}
       </dd>
     </dl>
   );

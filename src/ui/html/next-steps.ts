@@ -11,12 +11,8 @@ export interface Step {
 export function nextSteps({credential, places}: CredentialView, manual: string | null): readonly Step[] {
   const end: Step = {text: `End it. ${manual ?? 'Replace it where it was issued, then delete the old one there.'}`};
   const move: Step = {text: 'Keep its successor out of git: an environment variable, a secret store, or a file that git ignores.'};
-  const details: Step = {
-    text: 'Every place and the reasons, on the computer that scanned:',
-    command: `guard explain ${credential.shortId}`,
-  };
   if (credential.verdict?.status === 'inactive')
-    return [{text: 'The provider says that it no longer works: nothing is left to end.'}, ...fromHead(credential.inHead), details];
+    return [{text: 'The provider says that it no longer works: nothing is left to end.'}, ...fromHead(credential.inHead)];
   switch (credential.exposure) {
     case 'pushed':
     case 'unknown':
@@ -24,26 +20,19 @@ export function nextSteps({credential, places}: CredentialView, manual: string |
         {text: `${end.text} Rewriting history is no substitute: clones, forks and caches keep what was pushed.`},
         move,
         ...fromHead(credential.inHead),
-        details,
       ];
     case 'log':
-      return [end, {text: 'Delete the log where it is kept, and mask the variable in the job that printed it.'}, details];
+      return [end, {text: 'Delete the log where it is kept, and mask the variable in the job that printed it.'}];
     case 'local':
-      return [
-        {text: 'Take it out of the commits before the next push.'},
-        {text: `If others can read this disk: ${end.text}`},
-        move,
-        details,
-      ];
+      return [{text: 'Take it out of the commits before the next push.'}, {text: `If others can read this disk: ${end.text}`}, move];
     case 'staged':
       return [
         {text: 'Take it out of the index:', command: `git reset -q -- ${stagedPaths(places)}`},
         move,
         {text: 'Stage the file again.'},
-        details,
       ];
     case 'worktree':
-      return [{text: 'Move it to a file that git ignores, or to the keychain.'}, {text: `If it was ever committed: ${end.text}`}, details];
+      return [{text: 'Move it to a file that git ignores, or to the keychain.'}, {text: `If it was ever committed: ${end.text}`}];
     case 'unreachable':
       return [
         end,
@@ -51,10 +40,9 @@ export function nextSteps({credential, places}: CredentialView, manual: string |
           text: 'Then let git forget what no branch holds:',
           command: 'git reflog expire --expire-unreachable=now --all && git gc --prune=now',
         },
-        details,
       ];
     case 'at-rest':
-      return [{text: 'Nothing, if this is where it belongs. Keep the file out of git, backups and images.'}, details];
+      return [{text: 'Nothing, if this is where it belongs. Keep the file out of git, backups and images.'}];
   }
 }
 

@@ -32,11 +32,12 @@ function addressText({file, kind, startLine, startColumn, wrapped}: ReportFindin
 }
 
 function placeFacts(place: ReportFinding) {
+  const refs = place.refs.filter((name) => name !== 'HEAD');
   return (
     <>
       {EXPOSURE_WORDS[place.exposure].short}
       {place.inHead && ', still in HEAD'}
-      {place.refs.length > 0 && <>, on {quoted(place.refs.join(', '))}</>}
+      {refs.length > 0 && <>, on {quoted(refs.join(', '))}</>}
       {place.commit !== null && commitFacts(place, place.commit)}
     </>
   );
