@@ -7,7 +7,7 @@ const short = args[0] === 'scan' && args[1] === '--staged' && args.length === 2;
 // Node ends with 1 on an error that nobody caught, and 1 is read as "findings".
 function couldNotStart(error) {
   process.exitCode = 2;
-  const missing = error.code === 'MODULE_NOT_FOUND' || error.code === 'ERR_MODULE_NOT_FOUND';
+  const missing = error.code === 'MODULE_NOT_FOUND' || error.code === 'ENOENT' || error.code === 'ERR_MODULE_NOT_FOUND';
   require('node:fs').writeSync(
     2,
     missing

@@ -7,8 +7,8 @@ import {Collector} from './scan/collector.ts';
 import type {ReadEvent} from './scan/read-events.ts';
 import {loadRuleset} from './scan/ruleset.ts';
 import {runScan} from './scan/run.ts';
-import {openRepository} from './sources/git/repository.ts';
-import {stagedSource} from './sources/git/staged.ts';
+import {assumedRepository, openRepository} from './sources/git/repository.ts';
+import {stagedAtOnce, stagedSource} from './sources/git/staged.ts';
 import {keepLastScan} from './stores/last-scan.ts';
 import {secretIdKey} from './stores/secret-id-key.ts';
 import {stateFolder} from './stores/state-folder.ts';
@@ -68,14 +68,16 @@ async function readStaged(
   onEvent: (event: ReadEvent) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const repository = await openRepository(cwd, {ci: false});
+  const assumed = assumedRepository(cwd);
+  const answer = assumed === null ? null : stagedAtOnce(assumed);
+  const repository = answer === null ? await openRepository(cwd, {ci: false}) : assumed;
   if (repository === null) {
     throw new GuardError('NOT_A_REPOSITORY', `${cwd}: not a git repository, so there is nothing for --staged to read`, {
       hint: 'run it inside a repository, or use --worktree',
     });
   }
   onEvent({type: 'root', root: 0, path: repository.workTree ?? repository.gitDir, kind: 'repository'});
-  await new Collector(detector, settings, onEvent).read(stagedSource(repository), 0, signal);
+  await new Collector(detector, settings, onEvent).read(stagedSource(repository, answer), 0, signal);
   onEvent({type: 'root-done', root: 0});
 }
 

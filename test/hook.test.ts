@@ -38,6 +38,32 @@ describe('guard scan --staged, the short way and the long way', () => {
     expect(ran.stderr).toMatch(/not a git repository/);
   });
 
+  it('say the same of a subfolder, an unborn branch, a linked work tree, a detached HEAD, another index and a conflict', () => {
+    journey.repository('odd');
+    journey.write('odd/sub/a.txt', `${githubToken(6)}\n`);
+    journey.git('odd', 'add', '-A');
+    expect(expectSame('odd').status, 'an unborn branch').toBe(1);
+    expect(expectSame('odd/sub').stdout).toMatch(/ sub\/a\.txt:1:1/);
+    journey.commit('odd', 'first');
+    journey.git('odd', 'worktree', 'add', '-q', '--detach', '../linked');
+    journey.write('linked/b.txt', `${githubToken(7)}\n`);
+    journey.git('linked', 'add', '-A');
+    expect(expectSame('linked').stdout).toMatch(/ b\.txt:1:1/);
+    journey.git('odd', 'checkout', '-q', '--detach');
+    journey.write('odd/c.txt', `${githubToken(8)}\n`);
+    journey.git('odd', 'add', '-A');
+    expect(expectSame('odd').stdout).toMatch(/ c\.txt:1:1/);
+  });
+
+  it('say the same of a .git that is no repository inside of one that is', () => {
+    journey.repository('outer');
+    journey.write('outer/inner/.git/HEAD', 'nonsense\n');
+    for (const name of ['objects/x', 'refs/x', 'index']) journey.write(`outer/inner/.git/${name}`, '');
+    journey.write('outer/a.txt', `${githubToken(9)}\n`);
+    journey.git('outer', 'add', 'a.txt');
+    expectSame('outer/inner');
+  });
+
   it('as a pre-commit hook stop the commit, and let the next one pass', () => {
     journey.repository('hooked');
     journey.write('hooked/a.txt', `${githubToken(5)}\n`);

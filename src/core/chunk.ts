@@ -60,6 +60,8 @@ export interface Chunk {
    * column (both 1-based, columns in bytes) and byte offset in the original. Absent: counted from `offset`, `line`, `column`.
    */
   readonly locate?: (offset: number) => Position;
+  /** Set where the chunk is often a near copy of the one handed over before (versions of a file in an object store): worth comparing them first. */
+  readonly similar?: true;
   /** Only findings touching these half-open byte ranges of `bytes` count, sorted (added lines of a staged file). Absent: all count. */
   readonly only?: readonly (readonly [number, number])[];
 }

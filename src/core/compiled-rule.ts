@@ -50,6 +50,11 @@ export interface CompiledRule extends CompiledPattern {
   readonly guards: readonly CompiledGuard[];
   /** Of a keyword rule: bytes one of which must follow the name the match begins with (detect/name-guard.ts). Null: any may. */
   readonly followers: string | null;
+  /**
+   * What every match has `skip` bytes behind the start of its anchor: within `limit` bytes the byte `byte`, and before it only bytes of `between`
+   * (latin1 text). Null: nothing of the kind.
+   */
+  readonly delimiter: {readonly skip: number; readonly byte: number; readonly between: string; readonly limit: number} | null;
   /** A match begins that many bytes before the anchor, at least and at most; both 0: right at it. */
   readonly nearest: number;
   readonly farthest: number;

@@ -1,10 +1,11 @@
 import {CHUNK_OVERLAP} from '../core/chunk.ts';
-import type {CompiledGuard, CompiledPart, CompiledPattern, CompiledRule} from '../core/compiled-rule.ts';
+import type {CompiledPart, CompiledPattern, CompiledRule} from '../core/compiled-rule.ts';
 import {GuardError} from '../core/errors.ts';
 import type {Provider} from '../core/provider.ts';
 import type {Confidence, PartPattern, Rule} from '../core/rule.ts';
 import {foldCase, singleSet} from './byte-set.ts';
 import {classTable} from './char-classes.ts';
+import {delimiterOf} from './delimiter-guard.ts';
 import {deriveGuard, NO_GUARD} from './guard.ts';
 import {isNamePart, nameFollowers} from './name-guard.ts';
 import {reachOf} from './reach.ts';
@@ -120,7 +121,7 @@ function compilePart(part: PartPattern, rule: Rule): CompiledPart {
   return {name: part.name, within: part.within, required: part.required ?? false, ...compilePattern(part.pattern, tree, name)};
 }
 
-type Anchors = Pick<CompiledRule, 'anchors' | 'ignoreCase' | 'guards' | 'followers' | 'nearest' | 'farthest'>;
+type Anchors = Pick<CompiledRule, 'anchors' | 'ignoreCase' | 'guards' | 'followers' | 'delimiter' | 'nearest' | 'farthest'>;
 
 function compileAnchors(rule: Rule, tree: Node, classes: Uint16Array): Anchors {
   const ignoreCase = rule.anchorsIgnoreCase ?? false;
@@ -130,9 +131,11 @@ function compileAnchors(rule: Rule, tree: Node, classes: Uint16Array): Anchors {
   const anchors = [...new Set(rule.anchors)];
   const walk = new RegexWalk();
   if ((rule.before ?? 0) === 0) {
-    const guards = anchors.map((anchor) => guardAtStart(rule, walk, tree, anchor, ignoreCase, classes));
+    const behind = anchors.map((anchor) => behindAnchor(rule, walk, tree, anchor, ignoreCase));
+    const guards = behind.map((rests) => deriveGuard(walk, rests, classes));
+    const delimiter = wantsDelimiter(rule) ? delimiterOf(new Set(behind.flatMap((rests) => [...rests])), anchors) : null;
     const followers = rule.judge === 'assignment' && ignoreCase ? followersOf(walk, tree, anchors) : null;
-    return {anchors, ignoreCase, guards, followers, nearest: 0, farthest: 0};
+    return {anchors, ignoreCase, guards, followers, delimiter, nearest: 0, farthest: 0};
   }
   return {anchors, ignoreCase, followers: null, ...compileInner(rule, walk, tree, anchors, ignoreCase, classes)};
 }
@@ -149,10 +152,15 @@ function followersOf(walk: RegexWalk, tree: Node, anchors: readonly string[]): s
   return [...all].sort().join('');
 }
 
-function guardAtStart(rule: Rule, walk: RegexWalk, tree: Node, anchor: string, ignoreCase: boolean, classes: Uint16Array): CompiledGuard {
+/** Where anchors are common and what follows them is hardly ever a match, a further look pays: every address has `://`. */
+function wantsDelimiter(rule: Rule): boolean {
+  return rule.judge === 'url';
+}
+
+function behindAnchor(rule: Rule, walk: RegexWalk, tree: Node, anchor: string, ignoreCase: boolean): ReadonlySet<Rest> {
   const behind = stripAnchor(walk, walk.start([tree]), anchor, ignoreCase);
   if (behind === null) throw invalid(rule.id, `no match of the expression begins with its anchor "${anchor}"`);
-  return deriveGuard(walk, behind, classes);
+  return behind;
 }
 
 /** What is left of the expression behind the anchor; null: it cannot begin with it. */
@@ -177,14 +185,18 @@ function compileInner(
   anchors: readonly string[],
   ignoreCase: boolean,
   classes: Uint16Array,
-): Pick<CompiledRule, 'guards' | 'nearest' | 'farthest'> {
+): Pick<CompiledRule, 'guards' | 'delimiter' | 'nearest' | 'farthest'> {
   const places = anchors.map((anchor) => spelledOut(walk, tree, anchor, ignoreCase));
   const before = rule.before ?? 0;
-  if (places.some((place) => place.length === 0)) return {guards: anchors.map(() => NO_GUARD), nearest: 0, farthest: before};
+  if (places.some((place) => place.length === 0))
+    return {guards: anchors.map(() => NO_GUARD), delimiter: null, nearest: 0, farthest: before};
   const farthest = Math.max(...places.flat().map((place) => place.farthest));
   if (farthest > before) throw invalid(rule.id, `an anchor may stand ${farthest} bytes behind the start, but "before" is ${before}`);
+  const behind = places.map((found) => new Set(found.flatMap((place) => [...place.behind])));
+  const guards = behind.map((rests) => deriveGuard(walk, rests, classes));
   return {
-    guards: places.map((found) => deriveGuard(walk, new Set(found.flatMap((place) => [...place.behind])), classes)),
+    guards,
+    delimiter: wantsDelimiter(rule) ? delimiterOf(new Set(behind.flatMap((rests) => [...rests])), anchors) : null,
     nearest: Math.min(...places.flat().map((place) => place.nearest)),
     farthest,
   };

@@ -2,7 +2,9 @@ import type {Chunk} from '../core/chunk.ts';
 import type {CompiledRule} from '../core/compiled-rule.ts';
 import type {RawFinding} from '../core/finding.ts';
 import {type Assessment, Assessor} from './assess.ts';
+import {Carry, looksFar} from './carry.ts';
 import {CHECKS, type Checks} from './checks.ts';
+import {DelimiterGuard} from './delimiter-guard.ts';
 import {type Explanation, explanations} from './explain.ts';
 import {HitList} from './hit-list.ts';
 import {Matcher} from './match.ts';
@@ -33,7 +35,10 @@ export class Detector {
   readonly #checks: Checks;
   readonly #hits = new HitList();
   readonly #names: NameGuard;
+  readonly #delimiters: DelimiterGuard;
   readonly #window = new TextWindow();
+  readonly #carry = new Carry();
+  readonly #looksFar: readonly boolean[];
   /** Bytes from the start of a match that its finding may depend on. Chunks of one origin overlap by CHUNK_OVERLAP, more than twice this. */
   readonly reach: number;
 
@@ -43,6 +48,8 @@ export class Detector {
     this.#assessor = new Assessor(ruleset.rules, checks);
     this.#checks = checks;
     this.#names = new NameGuard(ruleset.rules);
+    this.#delimiters = new DelimiterGuard(ruleset.rules);
+    this.#looksFar = ruleset.rules.map(looksFar);
     this.reach = Math.max(1, ...ruleset.rules.map(reachOf));
   }
 
@@ -81,30 +88,58 @@ export class Detector {
   }
 
   #detect(chunk: Chunk, wrapped: readonly string[], unitBytes: number, emit: (finding: RawFinding) => void): void {
-    const found = this.#assess(chunk.bytes, chunk.seen - 2 * this.reach);
+    const isVersion = chunk.similar === true && chunk.last && chunk.offset === 0 && wrapped.length === 0;
+    const found = this.#assess(chunk.bytes, chunk.seen - 2 * this.reach, isVersion);
     if (found.length > 0) this.#report(found, chunk, wrapped, unitBytes, emit);
     this.#window.close();
   }
 
-  /** Every match in `bytes` that begins at `from` or later, with its points and parts. The text window stays open. */
-  #assess(bytes: Uint8Array, from: number): Assessment[] {
+  /** Every match in `bytes` that begins at `from` or later, with its points and parts. The text window stays open. `isVersion`: compared with the last such text. */
+  #assess(bytes: Uint8Array, from: number, isVersion = false): Assessment[] {
     const found: Assessment[] = [];
-    this.#hits.open((offset, number) => {
-      if (offset < from || !this.#names.allows(number, offset)) return;
-      const match = this.#matcher.at(this.#window, number, offset);
-      if (match === null) return;
-      const one = this.#parts.complete(this.#assessor.assess(match, this.#window), this.#window);
-      found.push(one);
-      // A format does not begin anew inside itself: a JWT's second part looks like the start of another.
-      if (one.confidence !== null && one.rule.judge === null) this.#matcher.skip(number, match.matchEnd);
-    });
+    const use = (offset: number, number: number): void => {
+      const isPossible = offset >= from && this.#names.allows(number, offset) && this.#delimiters.allows(number, offset);
+      const isMatch = isPossible && this.#try(offset, number, found);
+      if (isVersion && (isMatch || this.#looksFar[number] === true || this.#matcher.isTaken(number, offset)))
+        this.#carry.keep(offset, number);
+    };
+    this.#hits.open(use);
     this.#matcher.open();
     this.#parts.open();
     this.#window.open(bytes);
     this.#names.open(bytes);
-    this.#prefilter.findRuleCandidates(bytes, this.#hits.add);
-    this.#hits.close();
+    this.#delimiters.open(bytes);
+    if (isVersion) this.#searchVersion(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), use);
+    else this.#search(bytes, 0, bytes.length);
     return found;
+  }
+
+  #search(bytes: Uint8Array, from: number, to: number): void {
+    this.#prefilter.findRuleCandidates(bytes, this.#hits.add, from, to);
+    this.#hits.close();
+  }
+
+  /** Searches what differs from the last version, and tries again what matched in the rest. */
+  #searchVersion(bytes: Buffer, use: (offset: number, number: number) => void): void {
+    let at = 0;
+    for (const zone of this.#carry.zones(bytes)) {
+      this.#search(bytes, at, zone.start);
+      this.#carry.hits(zone, use);
+      at = zone.end;
+    }
+    this.#search(bytes, at, bytes.length);
+    this.#carry.close(bytes);
+  }
+
+  /** True: the rule's expression matches at the anchor (and did not before). */
+  #try(offset: number, number: number, found: Assessment[]): boolean {
+    const match = this.#matcher.at(this.#window, number, offset);
+    if (match === null) return false;
+    const one = this.#parts.complete(this.#assessor.assess(match, this.#window), this.#window);
+    found.push(one);
+    // A format does not begin anew inside itself: a JWT's second part looks like the start of another.
+    if (one.confidence !== null && one.rule.judge === null) this.#matcher.skip(number, match.matchEnd);
+    return true;
   }
 
   #report(

@@ -21,8 +21,8 @@ const MOST_RESTS = 96;
 /** What a run somewhere behind the anchor must tell to be worth looking for: eight base64 characters. */
 const LEAST_BITS = 16;
 const LONGEST_RUN = 255;
-/** A run that may begin farther behind the anchor is not worth looking for. */
-const FARTHEST_RUN = 4096;
+/** A run that may end farther behind the anchor is not worth looking for: with the longest anchor it stays inside of carry.ts's REACH_BEHIND. */
+const FARTHEST_RUN = 576;
 
 /** Derives the guard from what is left of the expression right behind the anchor. `classes` is classTable(). */
 export function deriveGuard(walk: RegexWalk, behindAnchor: ReadonlySet<Rest>, classes: Uint16Array): Guard {
@@ -126,7 +126,7 @@ function nearGuard(behindAnchor: ReadonlySet<Rest>, classes: Uint16Array): Guard
 }
 
 /** What follows each other in `rest`, sequences opened. */
-function itemsOf(rest: Rest): Node[] {
+export function itemsOf(rest: Rest): Node[] {
   const items: Node[] = [];
   for (let link = rest; link !== null; link = link.next) items.push(...opened(link.node));
   return items;
@@ -149,7 +149,7 @@ function bestRun(items: readonly Node[], classes: Uint16Array): Guard | null {
       minimum += more.minimum;
       mask |= more.mask;
       const bits = minimum * rarity(mask, classes);
-      if (bits > bestBits && limit <= FARTHEST_RUN) [best, bestBits] = [{kind: GUARD_NEAR, minimum, mask, limit}, bits];
+      if (bits > bestBits && limit + minimum <= FARTHEST_RUN) [best, bestBits] = [{kind: GUARD_NEAR, minimum, mask, limit}, bits];
     }
     limit += measure(item).longest;
   });

@@ -27,7 +27,7 @@ export class HitList {
     this.#rules[at] = rule;
   };
 
-  /** Hands on what is left. */
+  /** Hands on what is left; no later hit stands before one of these. */
   close(): void {
     this.#flush(Number.POSITIVE_INFINITY);
   }

@@ -18,15 +18,19 @@ export class Matcher {
   readonly #patterns: (RegExp | undefined)[] = [];
   /** For each rule the first place of a match that was not tried yet in this chunk. */
   readonly #next: Int32Array;
+  /** The same, as far as a match, and not the lack of one, moved it. */
+  readonly #taken: Int32Array;
 
   constructor(rules: readonly CompiledRule[]) {
     this.#rules = rules;
     this.#next = new Int32Array(rules.length);
+    this.#taken = new Int32Array(rules.length);
   }
 
   /** Begins a new chunk. */
   open(): void {
     this.#next.fill(0);
+    this.#taken.fill(0);
   }
 
   /**
@@ -40,7 +44,7 @@ export class Matcher {
     while (from <= last) {
       const match = this.#run(window, rule, number, from);
       if (match === null || match.matchStart > last) break;
-      this.#next[number] = match.matchStart + 1;
+      this.#next[number] = this.#taken[number] = match.matchStart + 1;
       if (match.matchEnd > anchor) return match;
       from = match.matchStart + 1;
     }
@@ -50,7 +54,12 @@ export class Matcher {
 
   /** No match of rule `number` that begins before `offset` is wanted any more. */
   skip(number: number, offset: number): void {
-    this.#next[number] = Math.max(this.#next[number]!, offset);
+    this.#next[number] = this.#taken[number] = Math.max(this.#next[number]!, offset);
+  }
+
+  /** True: an earlier match keeps rule `number` from trying all places that belong to `anchor`, so that no match there says nothing about the bytes. */
+  isTaken(number: number, anchor: number): boolean {
+    return this.#taken[number]! > Math.max(0, anchor - this.#rules[number]!.farthest);
   }
 
   /** Tries `from` and, where the distance to the anchor varies, the places behind it. */

@@ -35,7 +35,9 @@ export function nameFollowers(walk: RegexWalk, behindAnchor: ReadonlySet<Rest>):
  * no assignment. A table look-up here is twenty times cheaper than trying the expression.
  */
 export class NameGuard {
-  readonly #tables: readonly (Uint8Array | null)[];
+  readonly #rules: readonly {readonly followers: string | null}[];
+  /** By rule, made when first needed. */
+  readonly #tables: (Uint8Array | undefined)[] = [];
   /** Anchors that are more than a name, lower case: where one stands, the rule is tried whatever follows the name. */
   readonly #exceptions: readonly (readonly string[])[];
   #bytes: Uint8Array = new Uint8Array(0);
@@ -43,9 +45,7 @@ export class NameGuard {
   #next = 0;
 
   constructor(rules: readonly {readonly followers: string | null; readonly anchors: readonly string[]}[]) {
-    this.#tables = rules.map(({followers}) =>
-      followers === null ? null : Uint8Array.from({length: 256}, (_, byte) => (followers.includes(String.fromCharCode(byte)) ? 1 : 0)),
-    );
+    this.#rules = rules;
     this.#exceptions = rules.map(({followers, anchors}) => (followers === null ? [] : anchors.filter((anchor) => !isNamePart(anchor))));
   }
 
@@ -57,10 +57,19 @@ export class NameGuard {
 
   /** False: the rule cannot match at `offset`. */
   allows(rule: number, offset: number): boolean {
-    const table = this.#tables[rule];
-    if (table === null || table === undefined) return true;
+    const followers = this.#rules[rule]!.followers;
+    if (followers === null) return true;
     if (offset !== this.#offset) this.#find(offset);
-    return this.#next === -1 || table[this.#next] === 1 || this.#isException(rule, offset);
+    return this.#next === -1 || this.#table(rule, followers)[this.#next] === 1 || this.#isException(rule, offset);
+  }
+
+  #table(rule: number, followers: string): Uint8Array {
+    const known = this.#tables[rule];
+    if (known !== undefined) return known;
+    const table = new Uint8Array(256);
+    for (let i = 0; i < followers.length; i++) table[followers.charCodeAt(i)] = 1;
+    this.#tables[rule] = table;
+    return table;
   }
 
   #isException(rule: number, offset: number): boolean {

@@ -21,6 +21,7 @@ import {FILLER, OPENER, OPERATOR} from './char-classes.ts';
 
 /** Byte pairs whose candidate windows are collected before any is looked at. */
 const TILE_PAIRS = 8192;
+const LONGEST_ANCHOR = 128;
 
 type OnLiteral = (record: number, start: number) => void;
 
@@ -57,12 +58,13 @@ export class Prefilter {
   }
 
   /**
-   * Calls `onHit` with the anchor's offset and the rule's number wherever an anchor stands and the rule's guard holds. Offsets come
-   * nearly sorted: never more than 128 behind an earlier one.
+   * Calls `onHit` with the anchor's offset and the rule's number wherever an anchor stands and the rule's guard holds, for anchors that begin
+   * in `[from, to)`. Offsets come nearly sorted: never more than 128 behind an earlier one.
    */
-  findRuleCandidates(text: Uint8Array, onHit: (offset: number, rule: number) => void): void {
+  findRuleCandidates(text: Uint8Array, onHit: (offset: number, rule: number) => void, from = 0, to = text.length): void {
     const guards16 = this.#guards16;
-    this.#windows(text, (record, start) => {
+    this.#windows(text, from, to, (record, start) => {
+      if (start < from || start >= to) return;
       const after = start + this.#records[(record << 5) + 25]!;
       for (let guard = this.#records16[(record << 4) + 14]!; ; guard++) {
         if (this.#holds(guard, text, after)) onHit(start, guards16[guard << 2]!);
@@ -71,24 +73,29 @@ export class Prefilter {
     });
   }
 
-  /** The bytes are viewed in pairs; both parities of every literal are in the tables, so the phase of the text's address does not matter. */
-  #windows(text: Uint8Array, onLiteral: OnLiteral): void {
+  /**
+   * The bytes are viewed in pairs; both parities of every literal are in the tables, so the phase of the text's address does not matter. A
+   * literal's window stands at most LONGEST_ANCHOR bytes behind its start.
+   */
+  #windows(text: Uint8Array, from: number, to: number, onLiteral: OnLiteral): void {
     const list = this.#list;
     const size = text.length;
     if (size < 3) return;
     const skew = text.byteOffset & 1;
     const pairs = new Uint16Array(text.buffer, text.byteOffset + skew, (size - skew) >> 1);
-    let before = skew === 1 ? this.#entryAt(text, -1) : 0;
-    let i = 0;
-    while (i + 4 < pairs.length) {
-      const tileEnd = Math.min(pairs.length - 4, i + TILE_PAIRS);
+    const end = Math.min(size + 2, to + LONGEST_ANCHOR);
+    const lastPair = Math.min(pairs.length - 4, (end - skew + 1) >> 1);
+    let i = Math.max(0, (from - skew - 2) >> 1);
+    let before = i > 0 || skew === 1 ? this.#entryAt(text, 2 * i + skew - 2) : 0;
+    while (i < lastPair) {
+      const tileEnd = Math.min(lastPair, i + TILE_PAIRS);
       const count = collect(pairs, i, tileEnd, before, this.#filter, list);
       i += (tileEnd - i + 3) & ~3;
       before = this.#entryAt(text, 2 * i + skew - 2);
       for (let k = 0; k < count; k++) this.#verify(text, 2 * list[k]! + skew, onLiteral);
     }
     // The last windows reach past the end: they are read byte by byte with zeros behind the text.
-    for (let at = 2 * i + skew; at < size + 2; at += 2) {
+    for (let at = 2 * i + skew; at < end; at += 2) {
       const entry = this.#entryAt(text, at);
       if ((before & (entry >> 8)) !== 0) this.#verify(text, at - 2, onLiteral);
       before = entry;

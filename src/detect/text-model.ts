@@ -63,11 +63,14 @@ export type TrigramShare = (a: number, b: number, c: number) => number;
 /** The model, decoded. */
 export function trigramShares(): TrigramShare {
   const bits = Buffer.from(PAIR_BITS, 'base64');
-  const pairs = Float64Array.from({length: 4096}, (_, i) => 2 ** (-(bits[i] ?? 0) / 10));
-  const singles = new Float64Array(64);
-  pairs.forEach((share, i) => {
+  const shares = new Float64Array(256);
+  for (let i = 0; i < 256; i++) shares[i] = 2 ** (-i / 10);
+  const [pairs, singles] = [new Float64Array(4096), new Float64Array(64)];
+  for (let i = 0; i < 4096; i++) {
+    const share = shares[bits[i] ?? 0] ?? 0;
+    pairs[i] = share;
     singles[i & 63] = (singles[i & 63] ?? 0) + share;
-  });
+  }
   const pair = (a: number, b: number): number => pairs[six(a) | (six(b) << 6)] ?? 0;
   return (a, b, c) => (pair(a, b) * pair(b, c)) / (singles[six(b)] ?? 1);
 }

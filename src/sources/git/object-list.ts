@@ -1,5 +1,6 @@
 import {GuardError} from '../../core/errors.ts';
 import {CommitGraph} from './commit-graph.ts';
+import {DeltaOrder} from './delta-order.ts';
 import {IdSet} from './id-set.ts';
 import {drain, type ObjectType} from './object-reader.ts';
 import type {Repository} from './repository.ts';
@@ -51,23 +52,26 @@ export interface Oversized {
 }
 
 /**
- * Lists every object of the store, alternates included, in the order of the packs. `limitBytes`: blobs over it are named in `oversized`.
- * Throws GIT_FAILED.
+ * Lists every object of the store, alternates included. `order`: all their numbers, in the order in which they are best read. `limitBytes`:
+ * blobs over it are named in `oversized`. Throws GIT_FAILED.
  */
 export async function listObjects(
   repository: Repository,
   limitBytes: number | null,
   signal: AbortSignal,
-): Promise<{readonly objects: ObjectIds; readonly oversized: readonly Oversized[]}> {
+): Promise<{readonly objects: ObjectIds; readonly order: Int32Array; readonly oversized: readonly Oversized[]}> {
   const objects = new ObjectIds(repository.idBytes);
   const oversized: Oversized[] = [];
-  const format = limitBytes === null ? '%(objectname) %(objecttype)' : '%(objectname) %(objecttype) %(objectsize)';
+  const deltas = new DeltaOrder(repository.idBytes);
+  const idLength = repository.idBytes * 2;
+  const format = `%(objectname) %(objecttype) %(deltabase)${limitBytes === null ? '' : ' %(objectsize)'}`;
   const git = startGit(repository.place, ['cat-file', '--batch-all-objects', `--batch-check=${format}`, '--unordered'], {signal});
   const take = (text: Buffer, start: number, end: number): void => {
     const number = objects.ids.addHex(text, start);
-    const type = number === -1 ? UNREADABLE : typeAt(text, start + repository.idBytes * 2 + 1);
+    const type = number === -1 ? UNREADABLE : typeAt(text, start + idLength + 1);
     if (number === -1) return;
     objects.setType(number, type);
+    if (type !== UNREADABLE) deltas.add(number, text, text.indexOf(0x20, start + idLength + 1) + 1);
     if (limitBytes === null || type !== 0) return;
     const size = Number(text.toString('latin1', text.lastIndexOf(0x20, end - 1) + 1, end));
     if (size > limitBytes) oversized.push({number, size});
@@ -76,7 +80,7 @@ export async function listObjects(
   const ended = await git.ended;
   if (ended.status !== 0 && !signal.aborted && objects.ids.size === 0) throw gitFailure('the objects could not be listed', ended);
   if (ended.status !== 0 && !signal.aborted) throw new GuardError('GIT_FAILED', 'the list of objects broke off', {hint: 'git fsck'});
-  return {objects, oversized};
+  return {objects, order: deltas.order(objects.ids), oversized};
 }
 
 function typeAt(text: Buffer, at: number): number {

@@ -32,14 +32,14 @@ export function objectsSource(repository: Repository, options: ObjectsOptions = 
       return seen;
     },
     read: async (sink, signal) => {
-      const {objects, oversized} = await listObjects(repository, options.limitBytes ?? null, signal);
+      const {objects, order, oversized} = await listObjects(repository, options.limitBytes ?? null, signal);
       seen = objects;
       const skipped = new Set(oversized.map(({number}) => number));
       for (const {number, size} of oversized) {
         sink.unread({origin: {kind: 'blob', blob: objects.ids.hex(number)}, leftOut: 'users-limit', detail: `${size} bytes`});
       }
       const pass = new ObjectPass(repository, objects, sink, skipped.size);
-      await readObjects(repository, objects.ids, pass.order(skipped, options.names ?? true), pass, signal);
+      await readObjects(repository, objects.ids, pass.order(order, skipped, options.names ?? true), pass, signal);
       if (!signal.aborted) pass.finish(options.names ?? true);
     },
   };
@@ -78,13 +78,13 @@ class ObjectPass implements ObjectSink {
     );
   }
 
-  /** Numbers of the objects to read: non-trees in the order of the packs, then trees. Unreadable ones are reported here. */
-  order(skipped: ReadonlySet<number>, names: boolean): Int32Array {
+  /** Numbers of the objects to read, of `all` of them: non-trees, then trees. Unreadable ones are reported here. */
+  order(all: Int32Array, skipped: ReadonlySet<number>, names: boolean): Int32Array {
     const {ids} = this.#objects;
-    const order = new Int32Array(ids.size);
+    const order = new Int32Array(all.length);
     let length = 0;
     for (const trees of names ? [false, true] : [false]) {
-      for (let number = 0; number < ids.size; number++) {
+      for (const number of all) {
         const type = this.#objects.typeOf(number);
         if (type === null && !trees) this.#sink.unread({origin: {kind: 'blob', blob: ids.hex(number)}, incomplete: 'corrupt'});
         if (type !== null && (type === 'tree') === trees && !skipped.has(number)) order[length++] = number;
@@ -181,7 +181,7 @@ class ObjectPass implements ObjectSink {
     if (chunk.origin.kind === 'message' && chunk.offset === 0) this.#readLinks(chunk.origin.object, chunk.origin.type, chunk.bytes);
     else if (chunk.origin.kind === 'blob' && chunk.bytes.length < MOST_POINTER && chunk.bytes[0] === 0x76)
       this.#readPointer(chunk.origin.blob, chunk.bytes);
-    this.#sink.chunk(chunk);
+    this.#sink.chunk(chunk.origin.kind === 'blob' ? {...chunk, similar: true} : chunk);
   }
 
   /** `version https://git-lfs...`, then a line `oid sha256:<id>`. */

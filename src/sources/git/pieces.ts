@@ -1,9 +1,7 @@
-import type {Chunk, Origin} from '../../core/chunk.ts';
+import {CHUNK_OVERLAP, type Chunk, type Origin} from '../../core/chunk.ts';
 
 /** An object up to this many bytes is one chunk, a larger one comes in pieces of this size. */
 const MOST_PIECE = 64 << 20;
-/** Bytes that a piece repeats of the one before, so that a secret across the cut is whole in one of them. */
-const OVERLAP = 16 << 10;
 const LF = 10;
 
 type Range = readonly [number, number];
@@ -123,13 +121,13 @@ export class Pieces {
   }
 
   #keepOverlap(): void {
-    const gone = this.#length - OVERLAP;
+    const gone = this.#length - CHUNK_OVERLAP;
     const lastBreak = this.#buffer.lastIndexOf(LF, gone - 1);
     for (let at = this.#buffer.indexOf(LF); at !== -1 && at < gone; at = this.#buffer.indexOf(LF, at + 1)) this.#line++;
     this.#column = lastBreak === -1 || lastBreak >= gone ? this.#column + gone : gone - 1 - lastBreak;
     this.#buffer.copyWithin(0, gone, this.#length);
     this.#offset += gone;
-    this.#length = OVERLAP;
-    this.#seen = OVERLAP;
+    this.#length = CHUNK_OVERLAP;
+    this.#seen = CHUNK_OVERLAP;
   }
 }

@@ -79,6 +79,42 @@ export function openRepositorySync(
   };
 }
 
+/**
+ * The repository `folder` stands in as far as files tell, for a hook that saves a call of git: an ordinary work tree with its `.git` folder, whose
+ * HEAD is no more than assumed to be born. Null: anything else, ask git. What is read through it counts only if git was content.
+ */
+export function assumedRepository(folder: string, env: Environment = process.env): Repository | null {
+  const start = path.resolve(folder);
+  const inherited = inheritedVariables(start, env, start);
+  const top = folderWithDotGit(start);
+  if (top === null || 'GIT_DIR' in inherited || 'GIT_COMMON_DIR' in inherited) return null;
+  const gitDir = path.join(top, '.git');
+  if (!isGitFolder(gitDir)) return null;
+  const place = {cwd: start, gitDir: null, workTree: null, environment: {...plainEnvironment(env), ...inherited}, safe: []};
+  return {
+    place,
+    gitDir,
+    commonDir: gitDir,
+    workTree: top,
+    bare: false,
+    objectFormat: 'sha1',
+    idBytes: 20,
+    shallow: false,
+    head: 'HEAD',
+    ci: false,
+  };
+}
+
+/** What git looks at to tell a repository from a folder that is only called `.git`. */
+function isGitFolder(gitDir: string): boolean {
+  if (!['objects', 'refs', 'index'].every((name) => exists(path.join(gitDir, name)))) return false;
+  try {
+    return /^(?:ref: refs\/[^\n]+|[0-9a-f]{40}(?:[0-9a-f]{24})?)\n?$/.test(readFileSync(path.join(gitDir, 'HEAD'), 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
 /** A `.git` given as path means what it is the `.git` of. */
 function startingFolder(folder: string): string {
   return path.basename(folder) === '.git' ? path.dirname(folder) : folder;
@@ -212,8 +248,13 @@ function safePaths(start: string, top: string | null): string[] {
   return [...new Set(paths)];
 }
 
+/** False too where a file stands in the place of a folder on the way, or one may not look. */
 function exists(file: string): boolean {
-  return lstatSync(file, {throwIfNoEntry: false}) !== undefined;
+  try {
+    return lstatSync(file, {throwIfNoEntry: false}) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function real(file: string): string {

@@ -5,7 +5,7 @@ import {drain} from './object-reader.ts';
 import {Pieces} from './pieces.ts';
 import type {Repository} from './repository.ts';
 import {StagedDiff} from './staged-diff.ts';
-import {gitFailure, runGitSync, startGit} from './start.ts';
+import {type GitResult, gitFailure, runGitSync, startGit} from './start.ts';
 
 const EMPTY_TREE = {
   sha1: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
@@ -19,17 +19,24 @@ const WHOLE_FILE = '-U999999999';
 
 /**
  * The index as git will commit it, against HEAD: each changed file is one chunk with its whole new text, of which only the added
- * lines count. Plumbing, since `git diff` obeys more settings. One call of git, a second one only for files in conflict.
+ * lines count. Plumbing, since `git diff` obeys more settings. One call of git, a second one only for files in conflict. `answer`: that of
+ * `stagedAtOnce`, when it was asked already.
  */
-export function stagedSource(repository: Repository): Source {
-  return {name: 'index', read: (sink, signal) => readStaged(repository, sink, signal)};
+export function stagedSource(repository: Repository, answer: GitResult | null = null): Source {
+  return {name: 'index', read: (sink, signal) => readStaged(repository, answer, sink, signal)};
 }
 
-async function readStaged(repository: Repository, sink: Sink, signal: AbortSignal): Promise<void> {
+/** Git's answer for the usual small commit, in one call without the event loop; null: it took too long, was too much, or git was not content. */
+export function stagedAtOnce(repository: Repository): GitResult | null {
+  const answer = runGitSync(repository.place, diffArguments(repository.head ?? EMPTY_TREE[repository.objectFormat]), QUICK);
+  return answer?.status === 0 ? answer : null;
+}
+
+async function readStaged(repository: Repository, answer: GitResult | null, sink: Sink, signal: AbortSignal): Promise<void> {
   if (repository.bare) throw new GuardError('USAGE', 'a bare repository has no index', {hint: 'run it in a work tree'});
   const base = repository.head ?? EMPTY_TREE[repository.objectFormat];
   const diff = new StagedDiff(new Pieces((chunk) => sink.chunk(chunk)), sink);
-  const quick = runGitSync(repository.place, diffArguments(base), QUICK);
+  const quick = answer ?? runGitSync(repository.place, diffArguments(base), QUICK);
   if (quick !== null) diff.take(quick.stdout);
   const ended = quick ?? (await stream(repository, base, diff, signal));
   if (signal.aborted) return;

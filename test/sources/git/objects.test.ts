@@ -1,6 +1,7 @@
 import {randomBytes} from 'node:crypto';
 import {rmSync, writeFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
+import {CHUNK_OVERLAP} from '../../../src/core/chunk.ts';
 import {objectsSource} from '../../../src/sources/git/objects.ts';
 import {allText, readAll, Sandbox} from './sandbox.ts';
 
@@ -128,7 +129,7 @@ describe('the object pass', () => {
     expect(pieces.map(({last}) => last)).toEqual([false, true]);
     expect(pieces[0]?.text.length).toBe(64 << 20);
     const [, second] = pieces;
-    expect([second?.seen, second?.offset]).toEqual([16 << 10, (64 << 20) - (16 << 10)]);
+    expect([second?.seen, second?.offset]).toEqual([CHUNK_OVERLAP, (64 << 20) - CHUNK_OVERLAP]);
     expect(second?.line).toBe(Math.floor((second?.offset ?? 0) / 100) + 1);
     expect(second?.column).toBe((second?.offset ?? 0) % 100);
     expect((pieces[0]?.text.slice(0, second?.offset) ?? '') + (second?.text ?? '') === text).toBe(true);
