@@ -26,13 +26,7 @@ export default class Import extends BaseCommand {
     const {openTerminal} = await import('../ui/terminal.ts');
     const operator = {yes: flags.yes, openTerminal: () => openTerminal(process.platform), env: process.env};
     return importSetup(argv as string[], flags, {
-      streams: this.streams(flags.color),
-      surroundings: this.surroundings(),
-      cwd: process.cwd(),
-      now: Date.now,
-      version: this.config.version,
-      workerUrl: new URL(`file://${this.config.root.replace(/\/$/, '')}/dist/scan-worker.mjs`),
-      onInterrupt: (stop) => process.once('SIGINT', stop).once('SIGTERM', stop),
+      ...this.scanContext(Date.now, flags.color),
       confirm: (question) => requireOperator(question, operator),
     });
   }

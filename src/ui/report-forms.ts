@@ -22,4 +22,8 @@ export const REPORT_FORMS: Readonly<Record<ReportName, () => Promise<ReportRende
   junit: async () => (await import('./junit.ts')).junitReport,
   github: async () => (await import('./github.ts')).githubReport,
   markdown: async () => (await import('./markdown.ts')).markdownReport,
+  html: async () => {
+    const {htmlReport} = await import('./html/html-report.tsx');
+    return (report, {manualOf, subject}) => htmlReport(report, {manualOf, ...(subject === null ? {} : {subject})});
+  },
 };

@@ -11,6 +11,7 @@ export const FORMS = [
   {name: 'junit', module: 'src/ui/junit.ts', function: 'junitReport'},
   {name: 'github', module: 'src/ui/github.ts', function: 'githubReport'},
   {name: 'markdown', module: 'src/ui/markdown.ts', function: 'markdownReport'},
+  {name: 'html', module: 'src/ui/html/html-report.tsx', function: 'htmlReport'},
 ];
 
 /** CPU milliseconds and bytes per form, the median of `rounds`; `root`: of the checkout, `folder`: for the bundle. */

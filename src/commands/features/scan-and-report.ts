@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type {Unread} from '../../core/chunk.ts';
 import type {CompiledRule} from '../../core/compiled-rule.ts';
 import {EXIT, type ExitCode, worstExit} from '../../core/exit-code.ts';
@@ -69,7 +70,8 @@ export async function scanAndReport(given: {paths: readonly string[]; flags: Sca
   for (const baseline of known.baselines) baseline.remember();
   const report = jsonReport(result, wanted.json);
   const {env} = context.surroundings;
-  const forms = await reportContext({env, restCounts: result.restCounts, userRules: settings.userRules, maskLine});
+  const scanned = settings.roots.map((root) => path.basename(root));
+  const forms = await reportContext({env, restCounts: result.restCounts, userRules: settings.userRules, maskLine, scanned});
   const output = {streams: context.streams, maskLine, context: forms, env};
   const written = await writeReports(files, report, output);
   keepLastScan(folder, settings, `${JSON.stringify(report)}\n`);
