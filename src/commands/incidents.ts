@@ -5,7 +5,7 @@ import type {ExitCode} from '../core/exit-code.ts';
 export default class Incidents extends BaseCommand {
   static override summary = 'The credentials found so far in this repository, worst first, and what became of them.';
   static override description =
-    'Kept on this machine by guard scan, without any secret. Listed are those that need something; --all adds the dismissed, the ended and those no longer seen.';
+    'Kept on this machine by guard scan, without any secret. Listed are those that need something; --all adds the dismissed, the ended and those no longer seen. Exit 0: listed. 2: the store of incidents cannot be read.';
   static override examples = ['<%= config.bin %> incidents', '<%= config.bin %> incidents --all --json'];
   static override flags = {
     all: Flags.boolean({description: 'also those with nothing to do'}),

@@ -34,8 +34,6 @@ export interface ReportContext {
   readonly manualOf: (ruleId: string) => string | null;
   /** By rule id; a rule that is not here (an older report, a rule taken out since) is named by its id. */
   readonly rules: ReadonlyMap<string, ReportRule>;
-  /** What was scanned, for the title of a page; printable and masked. Null: not known. */
-  readonly subject: string | null;
   /** Which scan this is among several of one commit: platforms let a later upload of the same category replace the earlier. 'guard' unless the user says otherwise. */
   readonly category: string;
   /** Where the scanned files come from; null: not known. Credentials in `url` are left out. */

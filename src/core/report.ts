@@ -12,6 +12,8 @@ export interface Report {
     readonly seconds: number;
     readonly interrupted: boolean;
     readonly sources: readonly string[];
+    /** Names of the scanned folders and files, without their paths; absent in reports of earlier versions and of hooks. */
+    readonly roots?: readonly string[];
     /** True: findings at rest count for the exit code, since their source was asked for. Absent in reports that do not say: false. */
     readonly atRestCounts?: boolean;
     /** True: the ids are of this run only. Absent: false. */

@@ -9,6 +9,8 @@ import type {Check, Judgement, MatchContext} from './match-context.ts';
 /** The judges of values without a format of their own, by the name rules give. Ten points double the odds. */
 export const judges: Readonly<Record<'assignment' | 'url' | 'header', Check>> = {assignment, url: judgeUrl, header};
 
+const LEAST_VALUE = 4;
+
 /** A value under a secret-like name. */
 function assignment(match: MatchContext): Judgement {
   const found = placeOf(match);
@@ -17,6 +19,7 @@ function assignment(match: MatchContext): Judgement {
   const {whole, place} = withRest(match.value, found);
   const span = trueSpan(whole, place);
   const value = whole.slice(span.start, span.end);
+  if (value.length < LEAST_VALUE) return silent(place.key, 'too short before a line break spelled \\n');
   const refused = notASecret(value) ?? namedPlaceholder(value) ?? notAName(place) ?? codeBehind(value, place) ?? echo(value, place.key);
   if (refused !== null) return silent(place.key, refused);
   const reasons = [...named.reasons, ...placeReasons(value, place, named), ...valueReasons(value, named.kind)];
@@ -50,7 +53,8 @@ function trueSpan(value: string, {quote, before}: Place): {start: number; end: n
   const isQuery = /[?&]\w{0,40}$/.test(before);
   if (quote !== '' && !isQuery) return {start, end: value.length};
   const more = value.slice(start).search(isQuery ? /[&#]|\\[nrt]/ : /&(?:amp;)?\w{1,40}=|\\[nrt]/);
-  const end = more < 4 ? value.length : start + more;
+  const isBreak = value[start + more] === '\\';
+  const end = more === -1 || (more < 4 && !isBreak) ? value.length : start + more;
   const trailing = /(?:[^.]\.|[:\\]{0,8})$/.exec(value.slice(0, end))?.[0].replace(/^[^.:\\]/, '').length ?? 0;
   return {start, end: quote === '' && end - trailing - start >= 4 ? end - trailing : end};
 }
@@ -74,10 +78,10 @@ function codeBehind(value: string, {quote, after, before, operator}: Place): str
   return null;
 }
 
-/** `password = user_password`: the value is its own name, or the end of it. */
+/** `password = user_password`: the value is its own name, or part of it. */
 function echo(value: string, key: string): string | null {
   const [a, b] = [folded(value), folded(key)];
-  return a === b || (a.length >= 4 && b.endsWith(a)) ? 'repeats its own name' : null;
+  return a === b || (a.length >= 4 && b.endsWith(a)) || (a.length >= 6 && b.includes(a)) ? 'repeats its own name' : null;
 }
 
 function folded(text: string): string {

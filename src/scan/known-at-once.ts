@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type {AllowEntry} from '../core/allow.ts';
 import type {CompiledRule} from '../core/compiled-rule.ts';
+import {GuardError} from '../core/errors.ts';
 import type {Suppressor} from '../core/suppression.ts';
 import {BASELINE_FILE} from '../stores/baseline.ts';
 import {loadBaseline} from '../stores/baseline-file.ts';
@@ -29,7 +30,8 @@ export interface KnownAtOnce {
   readonly useBaseline: boolean;
 }
 
-/** Allow entries and baseline of one repository, for the short way: the same suppressors as a long scan has. Throws as `parseBaseline` does. */
+/** Allow entries and baseline of one repository, for the short way: the same suppressors as a long scan has. Throws as `parseBaseline` does, and NO_SUCH_PATH for
+ * a baseline that settings name. */
 export function knownAtOnce(
   workTree: string | null,
   {allows, baseline, useBaseline}: KnownAtOnce,
@@ -42,6 +44,8 @@ export function knownAtOnce(
   if (workTree === null || !useBaseline) return known;
   const name = baseline === null ? BASELINE_FILE : path.relative(workTree, baseline);
   const loaded = loadBaseline(baseline ?? path.join(workTree, BASELINE_FILE), name);
+  if (loaded === null && baseline !== null)
+    throw new GuardError('NO_SUCH_PATH', `${name}: no such file`, {hint: 'guard baseline create writes one'});
   if (loaded === null) return known;
   const slow = new SlowFingerprints(loaded, memoryFolder === null ? null : slowMemory(memoryFolder, loaded));
   const context = {name, root: WHOLE_ROOT, exists: existsBelow(workTree), full: false, maskLine, slow};

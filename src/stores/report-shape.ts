@@ -78,7 +78,10 @@ const source = object({name: text, commits: count, objects: count, blobs: count,
 /** A report without its credentials and findings: the last line of JSON lines. */
 const SUMMARY = {
   tool: object({name: oneOf(['guard']), version: text, rules: text}),
-  scan: object({started: text, seconds: amount, interrupted: flag, sources: listOf(text)}, {atRestCounts: flag, runLocalIds: flag}),
+  scan: object(
+    {started: text, seconds: amount, interrupted: flag, sources: listOf(text)},
+    {atRestCounts: flag, runLocalIds: flag, roots: listOf(text)},
+  ),
   coverage: object(
     {
       complete: flag,

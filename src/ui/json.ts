@@ -8,6 +8,8 @@ import {kindOf, originText} from './place-text.ts';
 import {reasonOf} from './unread-text.ts';
 
 export interface JsonContext {
+  /** Names of the scanned folders and files; absent: not said. */
+  readonly scanned?: readonly string[];
   readonly maskLine: MaskLine;
   readonly version: string;
   readonly rulesHash: string;
@@ -26,6 +28,7 @@ export function jsonReport(result: ScanResult, context: JsonContext): Report {
       seconds: result.seconds,
       interrupted: result.interrupted,
       sources: result.sources.map((source) => source.name),
+      ...(context.scanned === undefined ? {} : {roots: context.scanned.map(context.maskLine)}),
       atRestCounts: result.restCounts,
       runLocalIds: result.runLocalIds,
     },

@@ -24,6 +24,6 @@ export const REPORT_FORMS: Readonly<Record<ReportName, () => Promise<ReportRende
   markdown: async () => (await import('./markdown.ts')).markdownReport,
   html: async () => {
     const {htmlReport} = await import('./html/html-report.tsx');
-    return (report, {manualOf, subject}) => htmlReport(report, {manualOf, ...(subject === null ? {} : {subject})});
+    return (report, {manualOf}) => htmlReport(report, {manualOf});
   },
 };

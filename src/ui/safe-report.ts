@@ -16,6 +16,7 @@ export function safeReport({tool, scan, coverage, credentials, findings}: Report
       seconds: scan.seconds,
       interrupted: scan.interrupted,
       sources: scan.sources.map(mask),
+      ...(scan.roots === undefined ? {} : {roots: scan.roots.map(mask)}),
       ...(scan.atRestCounts === undefined ? {} : {atRestCounts: scan.atRestCounts}),
       ...(scan.runLocalIds === undefined ? {} : {runLocalIds: scan.runLocalIds}),
     },

@@ -99,7 +99,6 @@ export function sampleContext(parts: Partial<ReportContext> = {}): ReportContext
   return {
     manualOf: () => SAMPLE_RULE.manual,
     rules: new Map([['github-pat-classic', SAMPLE_RULE]]),
-    subject: null,
     category: 'guard',
     repository: null,
     homepage: null,

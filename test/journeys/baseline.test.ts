@@ -45,7 +45,7 @@ describe('a repository with forty old findings', () => {
     journey.commit('app', 'baseline');
     const ran = scan('app');
     expect(ran.stdout).toMatch(/Nothing new found\./);
-    expect(ran.stdout).toMatch(/40 findings known from the baseline/);
+    expect(ran.stdout).toMatch(/40 by the baseline/);
     expect(ran.status).toBe(0);
     expect(journey.guard('app', ['baseline', 'create'])).toMatchObject({status: 2, stdout: ''});
   });
@@ -221,6 +221,7 @@ describe('guard allow', () => {
     const added = journey.guard('allow', [
       'allow',
       'add',
+      '--yes',
       '--path',
       'test/',
       '--reason',
@@ -238,7 +239,7 @@ describe('guard allow', () => {
     expect(journey.guard('allow', ['allow', 'add', shortId, '--yes', '--reason', 'a public demo key']).status).toBe(0);
     const green = scan('allow', '--fail-on-unused-allow');
     expect(green.status).toBe(0);
-    expect(green.stdout).toMatch(/3 findings allowed by settings/);
+    expect(green.stdout).toMatch(/3 by allow entries/);
     const {entries} = JSON.parse(journey.guard('allow', ['allow', 'list', '--json']).stdout) as {
       entries: {id: string; path: string | null}[];
     };

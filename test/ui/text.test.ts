@@ -47,7 +47,7 @@ describe('the text report', () => {
 describe('the last lines', () => {
   it('say what is known and not reported, in one line', () => {
     expect(last([], {suppressed: {baseline: 40, allow: 2, dismissed: 1}})).toContain(
-      '  Known and not reported: 40 by the baseline, 2 by allow entries, 1 dismissed.\n',
+      '  Known and not reported: 40 by the baseline (--fail-on any lists them), 2 by allow entries, 1 dismissed.\n',
     );
     expect(last([], {suppressed: {baseline: 0, allow: 0, dismissed: 1}})).toContain('  Known and not reported: 1 dismissed.\n');
     expect(last([])).not.toContain('Known and not reported');

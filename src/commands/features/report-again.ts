@@ -30,7 +30,7 @@ export async function reportAgain(file: string, flags: ReportFlags, context: Rep
   const output = {
     streams,
     maskLine,
-    context: await reportContext({env, restCounts: report.scan.atRestCounts === true, userRules: [], maskLine, scanned: []}),
+    context: await reportContext({env, restCounts: report.scan.atRestCounts === true, userRules: [], maskLine}),
     env,
   };
   const written = await writeReports(files, safe, output);

@@ -7,7 +7,6 @@ import type {ReportName} from '../../core/report-names.ts';
 import type {ScanResult} from '../../core/scan-result.ts';
 import type {ScanSettings} from '../../core/settings.ts';
 import type {Suppressor} from '../../core/suppression.ts';
-import type {UserRule} from '../../core/user-rule.ts';
 import {incidentMemory} from '../../scan/incident-memory.ts';
 import {placeOfScan} from '../../scan/incidents-place.ts';
 import type {KnownAllow} from '../../scan/known-allow.ts';
@@ -51,7 +50,7 @@ export async function scanAndReport(given: {paths: readonly string[]; flags: Sca
   const folder = stateFolder(context.surroundings);
   const format = flags.format as ReportName;
   const idKey = secretIdKey(folder);
-  const wanted = wantedOf(settings.userRules, format, idKey, context);
+  const wanted = wantedOf(settings, format, idKey, context);
   const {maskLine} = wanted.json;
   const memory = incidentMemory(await placeOfScan(settings), settings, {folder, idKey, maskLine, now: context.now, pid: context.pid});
   const known = await knownOfScan(settings, knownChoices(flags, settings, loaded.settings, context.cwd), loaded, {
@@ -70,8 +69,7 @@ export async function scanAndReport(given: {paths: readonly string[]; flags: Sca
   for (const baseline of known.baselines) baseline.remember();
   const report = jsonReport(result, wanted.json);
   const {env} = context.surroundings;
-  const scanned = settings.roots.map((root) => path.basename(root));
-  const forms = await reportContext({env, restCounts: result.restCounts, userRules: settings.userRules, maskLine, scanned});
+  const forms = await reportContext({env, restCounts: result.restCounts, userRules: settings.userRules, maskLine});
   const output = {streams: context.streams, maskLine, context: forms, env};
   const written = await writeReports(files, report, output);
   keepLastScan(folder, settings, `${JSON.stringify(report)}\n`);
@@ -105,7 +103,7 @@ export interface Wanted {
 }
 
 export function wantedOf(
-  userRules: readonly UserRule[],
+  {userRules, roots}: Pick<ScanSettings, 'userRules' | 'roots'>,
   format: ReportName,
   idKey: Wanted['idKey'],
   {version, now}: ScanCommandContext,
@@ -114,7 +112,7 @@ export function wantedOf(
   const {maskLine} = ruleMasker(ruleset, now);
   const titles = ruleTitles(ruleset, userRules, maskLine);
   const providerOf = (ruleId: string): string | null => titles.get(ruleId)?.provider ?? null;
-  const json = {maskLine, version, rulesHash: ruleset.hash, providerOf};
+  const json = {maskLine, version, rulesHash: ruleset.hash, providerOf, scanned: roots.map((root) => path.basename(root))};
   return {rules: ruleset.rules, titles, json, stream: format === 'jsonl', idKey};
 }
 

@@ -40,7 +40,7 @@ export async function wholeScan(flags: WholeScanFlags, context: ScanCommandConte
   const {settings, suppressors, loaded} = await settingsOfScan(given, context);
   const folder = stateFolder(context.surroundings);
   const idKey = secretIdKey(folder);
-  const wanted = wantedOf(settings.userRules, 'text', idKey, context);
+  const wanted = wantedOf(settings, 'text', idKey, context);
   const choices = {baselineFile: null, useBaseline: false, useRepository: true};
   const {rules, json} = wanted;
   const about = {rules, maskLine: json.maskLine, now: context.now(), surroundings: context.surroundings, cwd: context.cwd};

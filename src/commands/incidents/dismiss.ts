@@ -5,7 +5,7 @@ import type {ExitCode} from '../../core/exit-code.ts';
 export default class IncidentsDismiss extends BaseCommand {
   static override summary = 'Record that an incident needs no action: scans then leave it out and count it.';
   static override description =
-    'A person decides: it asks on the terminal, unless --yes. Date, owner and reason are kept; after the last day of --expires it counts again.';
+    'A person decides: it asks on the terminal, unless --yes. Date, owner and reason are kept; after the last day of --expires it counts again. Exit 0: recorded. 2: no such incident, or nobody said yes.';
   static override args = {id: Args.string({description: 'id, or its start', required: true, ignoreStdin: true})};
   static override examples = [
     '<%= config.bin %> incidents dismiss K7Q2 --reason "ended on 2 May, ticket 812" --expires 2027-01-31',

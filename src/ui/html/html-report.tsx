@@ -15,6 +15,16 @@ export interface HtmlOptions {
  * only the hashes of its own two. Every value of the report is treated as hostile and passes through the view library as text or attribute.
  */
 export function htmlReport(report: Report, options: HtmlOptions = {}): string {
-  const page = <Page view={reportView(report)} manualOf={options.manualOf ?? (() => null)} subject={options.subject ?? null} />;
+  const page = (
+    <Page view={reportView(report)} manualOf={options.manualOf ?? (() => null)} subject={options.subject ?? rootNames(report)} />
+  );
   return `<!doctype html>\n${renderToString(page)}\n`;
+}
+
+/** Roots named in the title. */
+const MOST_ROOTS = 3;
+
+function rootNames({scan}: Report): string | null {
+  const {roots = []} = scan;
+  return roots.length === 0 ? null : roots.slice(0, MOST_ROOTS).join(', ');
 }
