@@ -10,6 +10,8 @@ export interface Place {
   readonly quote: string;
   /** The key's line before it, 120 bytes at most. */
   readonly before: string;
+  /** A bracket closes between the key and a comma: `['token'], 'x'`. */
+  readonly isClosed: boolean;
   /** Nothing but `=` between key and value. */
   readonly isTight: boolean;
   /** What follows the value (and its quote) on its line, 80 bytes at most. */
@@ -35,6 +37,7 @@ export function placeOf(match: MatchContext): Place {
     key: text.slice(first, last).replace(/^identified\b.*/is, 'password'),
     operator: OPERATORS.exec(between)?.[0] ?? ' ',
     quote,
+    isClosed: /[\])][ \t]{0,12},/.test(between),
     isTight: between === '=',
     before: text.slice(text.lastIndexOf('\n', first - 1) + 1, first).slice(-120),
     after: lineBehind(text, end + (quote === '' || quote === '>' ? 0 : 1)),

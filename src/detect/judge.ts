@@ -60,7 +60,8 @@ function trueSpan(value: string, {quote, before}: Place): {start: number; end: n
 }
 
 /** `f("some text of a secret", "x")`: the name before a comma is the whole text in quotes, a symbol or an argument. */
-function notAName({operator, before}: Place): string | null {
+function notAName({operator, before, isClosed}: Place): string | null {
+  if (operator === ',' && isClosed) return 'the brackets around the name close before it';
   return operator === ',' && !/(?:^|["'`:([,{=\s])$/.test(before) ? 'the name is the end of a text' : null;
 }
 
