@@ -11,7 +11,7 @@ import {Collector} from './scan/collector.ts';
 import {excludeSuppressor} from './scan/exclude.ts';
 import {incidentMemory, memoryWhenNeeded} from './scan/incident-memory.ts';
 import {placeOfRepository} from './scan/incidents-place.ts';
-import {knownAtOnce} from './scan/known-at-once.ts';
+import {knownWhenNeeded} from './scan/known-at-once.ts';
 import type {ReadEvent} from './scan/read-events.ts';
 import {loadRuleset, ruleTitles} from './scan/ruleset.ts';
 import {runScan} from './scan/run.ts';
@@ -67,9 +67,8 @@ async function scanStaged(detector: Detector, maskLine: (line: string) => string
   const rules = ruleTitles(ruleset, [], maskLine);
   const opened = await openHere(cwd);
   const idKey = secretIdKey(folder);
-  const {allow, baseline} = quick.settings.values;
-  const said = {allows: allow.length === 0 ? [] : allowsOf(quick.settings), baseline, useBaseline: settings.failOn !== 'any'};
-  const known = knownAtOnce(opened.repository.workTree, said, {
+  const said = () => ({allows: allowsOf(quick.settings), baseline: quick.settings.values.baseline, useBaseline: settings.failOn !== 'any'});
+  const known = knownWhenNeeded(opened.repository.workTree, said, {
     rules: ruleset.rules,
     maskLine,
     now: Date.now(),
@@ -81,12 +80,12 @@ async function scanStaged(detector: Detector, maskLine: (line: string) => string
   const result = await runScan(settings, {
     read: (onEvent, signal) => readStaged(opened, settings, detector, onEvent, signal),
     rules,
-    suppressors: [...memory.suppressors, excludeSuppressor(settings.exclude), saying(quick.notices), ...known],
+    suppressors: [...memory.suppressors, excludeSuppressor(settings.exclude), saying(quick.notices), known],
     idKey,
     now: Date.now,
     signal: new AbortController().signal,
   });
-  for (const one of known) one.remember?.();
+  known.remember?.();
   const streams = processStreams(wantsColor(process.env, process.stdout.isTTY === true, undefined), false);
   const providerOf = (id: string) => rules.get(id)?.provider ?? null;
   const report = jsonReport(result, {maskLine, version: __VERSION__, rulesHash: ruleset.hash, providerOf});

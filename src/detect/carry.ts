@@ -1,9 +1,12 @@
 import type {CompiledRule} from '../core/compiled-rule.ts';
+import type {Assessment} from './assess.ts';
 import {findCopies} from './copies.ts';
+import {AFTER, BEFORE} from './judge-place.ts';
+import {LAST_FORMAT_RANK} from './overlap.ts';
 
 /** Bytes before and behind an anchor that decide whether a rule's expression matches there; a rule that looks farther is always tried again. */
 export const REACH_BEFORE = 264;
-export const REACH_BEHIND = 704;
+export const REACH_BEHIND = 784;
 /** Larger texts are not kept for comparison. */
 const MOST_BYTES = 8 << 20;
 /** A text with more hits worth a second try is searched as a whole again. */
@@ -17,13 +20,22 @@ export interface Zone {
 }
 
 /** True: what the rule does at an anchor depends on more than the bytes that a zone guarantees, so its hits are never forgotten. */
-export function looksFar(rule: CompiledRule): boolean {
-  return rule.farthest + rule.lookBefore > REACH_BEFORE || rule.extent - rule.nearest > REACH_BEHIND;
+export function looksFar({farthest, nearest, lookBefore, extent, judge}: CompiledRule): boolean {
+  const [before, behind] = judge === null ? [0, 0] : [BEFORE, AFTER];
+  return farthest + lookBefore + before > REACH_BEFORE || extent - nearest + behind > REACH_BEHIND;
 }
 
 /**
- * Remembers the last text and those of its hits that must be tried again in a copy of it: the ones that matched, and those of rules that look
- * far. All others did not match there, and cannot match where the same bytes stand around them. So a version of a file is searched only
+ * A match that its judge refused is as good as none: by the bytes around it, which a copy has too, and it keeps no other match away (overlap.ts
+ * leaves such matches out).
+ */
+export function isForgotten({rule, confidence}: Pick<Assessment, 'rule' | 'confidence'>): boolean {
+  return confidence === null && rule.rank > LAST_FORMAT_RANK && rule.judge !== null && rule.near === null && rule.parts.length === 0;
+}
+
+/**
+ * Remembers the last text and those of its hits that must be tried again in a copy of it: the ones that matched and were not refused, and those of
+ * rules that look far. All others came to nothing there, and do where the same bytes stand around them. So a version of a file is searched only
  * where it differs from the one before.
  */
 export class Carry {

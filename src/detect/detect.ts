@@ -2,7 +2,7 @@ import type {Chunk} from '../core/chunk.ts';
 import type {CompiledRule} from '../core/compiled-rule.ts';
 import type {RawFinding} from '../core/finding.ts';
 import {type Assessment, Assessor} from './assess.ts';
-import {Carry, looksFar} from './carry.ts';
+import {Carry, isForgotten, looksFar} from './carry.ts';
 import {CHECKS, type Checks} from './checks.ts';
 import {DelimiterGuard} from './delimiter-guard.ts';
 import {type Explanation, explanations} from './explain.ts';
@@ -134,7 +134,8 @@ export class Detector {
       if (number >= this.#usersFrom && this.#switchedOff.has(number)) return;
       const isPossible = offset >= from && this.#names.allows(number, offset) && this.#delimiters.allows(number, offset);
       const isMatch = isPossible && this.#tryWatched(offset, number, found);
-      if (isVersion && (isMatch || this.#looksFar[number] === true || this.#matcher.isTaken(number, offset)))
+      const isLasting = isMatch && (number >= this.#usersFrom || !isForgotten(found.at(-1)!));
+      if (isVersion && (isLasting || this.#looksFar[number] === true || this.#matcher.isTaken(number, offset)))
         this.#carry.keep(offset, number);
     };
     this.#watch?.text(bytes.length);

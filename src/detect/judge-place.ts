@@ -18,8 +18,9 @@ export interface Place {
   readonly after: string;
 }
 
-const BEFORE = 160;
-const AFTER = 80;
+/** Bytes around a match that the judges look at. */
+export const BEFORE = 160;
+export const AFTER = 80;
 /** Names of two words. */
 const SPACED = /^(?:api key|identified\b[^\n]{0,60}?\bby)\b/i;
 const OPERATORS = /=>|:=|->|={2,3}|!==?|[=:,(>]/;

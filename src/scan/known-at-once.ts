@@ -30,16 +30,45 @@ export interface KnownAtOnce {
   readonly useBaseline: boolean;
 }
 
-/** Allow entries and baseline of one repository, for the short way: the same suppressors as a long scan has. Throws as `parseBaseline` does, and NO_SUCH_PATH for
- * a baseline that settings name. */
-export function knownAtOnce(
+/** Suppressors that may have something to keep when the scan is over. */
+export type KnownSuppressor = Suppressor & {remember?(): void};
+
+/**
+ * Allow entries and baseline of one repository, for the short way: the same suppressors as a long scan has, read with the first finding. A hook
+ * that finds nothing reads no baseline. Throws as `parseBaseline` does, and NO_SUCH_PATH for a baseline that settings name.
+ */
+export function knownWhenNeeded(workTree: string | null, said: () => KnownAtOnce, context: KnownAtOnceContext): KnownSuppressor {
+  let known: readonly KnownSuppressor[] | null = null;
+  return {
+    decide: (finding) => {
+      known ??= knownAtOnce(workTree, said(), context);
+      for (const one of known) {
+        const suppression = one.decide(finding);
+        if (suppression !== null) return suppression;
+      }
+      return null;
+    },
+    prepare: async (findings) => {
+      const all = findings();
+      if (all.length === 0) return;
+      known ??= knownAtOnce(workTree, said(), context);
+      for (const one of known) await one.prepare?.(() => all);
+    },
+    notices: (complete) => (known ?? []).flatMap((one) => one.notices(complete)),
+    remember: () => {
+      for (const one of known ?? []) one.remember?.();
+    },
+  };
+}
+
+function knownAtOnce(
   workTree: string | null,
   {allows, baseline, useBaseline}: KnownAtOnce,
   {rules, maskLine, now, memoryFolder}: KnownAtOnceContext,
-): (Suppressor & {remember?(): void})[] {
+): KnownSuppressor[] {
   const currentRule = ruleNames(rules);
   const today = new Date(now).toISOString().slice(0, 10);
-  const known: (Suppressor & {remember?(): void})[] = [];
+  const known: KnownSuppressor[] = [];
   if (allows.length > 0) known.push(new KnownAllow(allows, {today, root: WHOLE_ROOT, currentRule, full: false}));
   if (workTree === null || !useBaseline) return known;
   const name = baseline === null ? BASELINE_FILE : path.relative(workTree, baseline);
