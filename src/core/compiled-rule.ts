@@ -50,6 +50,8 @@ export interface CompiledRule extends CompiledPattern {
   readonly guards: readonly CompiledGuard[];
   /** Of a keyword rule: bytes one of which must follow the name the match begins with (detect/name-guard.ts). Null: any may. */
   readonly followers: string | null;
+  /** The same behind closing quotes, brackets and blanks that stand right behind the name. Null: any may. */
+  readonly laterFollowers: string | null;
   /**
    * What every match has `skip` bytes behind the start of its anchor: within `limit` bytes the byte `byte`, and before it only bytes of `between`
    * (latin1 text). Null: nothing of the kind.

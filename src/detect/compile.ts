@@ -7,7 +7,7 @@ import {foldCase, singleSet} from './byte-set.ts';
 import {classTable} from './char-classes.ts';
 import {delimiterOf} from './delimiter-guard.ts';
 import {deriveGuard, NO_GUARD} from './guard.ts';
-import {isNamePart, nameFollowers} from './name-guard.ts';
+import {isNamePart, laterFollowers, nameFollowers} from './name-guard.ts';
 import {reachOf} from './reach.ts';
 import {measure} from './regex-measure.ts';
 import {type Node, parseRegex} from './regex-tree.ts';
@@ -121,7 +121,10 @@ function compilePart(part: PartPattern, rule: Rule): CompiledPart {
   return {name: part.name, within: part.within, required: part.required ?? false, ...compilePattern(part.pattern, tree, name)};
 }
 
-type Anchors = Pick<CompiledRule, 'anchors' | 'ignoreCase' | 'guards' | 'followers' | 'delimiter' | 'nearest' | 'farthest'>;
+type Anchors = Pick<
+  CompiledRule,
+  'anchors' | 'ignoreCase' | 'guards' | 'followers' | 'laterFollowers' | 'delimiter' | 'nearest' | 'farthest'
+>;
 
 function compileAnchors(rule: Rule, tree: Node, classes: Uint16Array): Anchors {
   const ignoreCase = rule.anchorsIgnoreCase ?? false;
@@ -134,18 +137,20 @@ function compileAnchors(rule: Rule, tree: Node, classes: Uint16Array): Anchors {
     const behind = anchors.map((anchor) => behindAnchor(rule, walk, tree, anchor, ignoreCase));
     const guards = behind.map((rests) => deriveGuard(walk, rests, classes));
     const delimiter = wantsDelimiter(rule) ? delimiterOf(new Set(behind.flatMap((rests) => [...rests])), anchors) : null;
-    const followers = rule.judge === 'assignment' && ignoreCase ? followersOf(walk, tree, anchors) : null;
-    return {anchors, ignoreCase, guards, followers, delimiter, nearest: 0, farthest: 0};
+    const isNamed = rule.judge === 'assignment' && ignoreCase;
+    const followers = isNamed ? followersOf(walk, tree, anchors, nameFollowers) : null;
+    const later = followers === null ? null : followersOf(walk, tree, anchors, laterFollowers);
+    return {anchors, ignoreCase, guards, followers, laterFollowers: later, delimiter, nearest: 0, farthest: 0};
   }
-  return {anchors, ignoreCase, followers: null, ...compileInner(rule, walk, tree, anchors, ignoreCase, classes)};
+  return {anchors, ignoreCase, followers: null, laterFollowers: null, ...compileInner(rule, walk, tree, anchors, ignoreCase, classes)};
 }
 
 /** Of all anchors that are names; null where one of them says nothing. */
-function followersOf(walk: RegexWalk, tree: Node, anchors: readonly string[]): string | null {
+function followersOf(walk: RegexWalk, tree: Node, anchors: readonly string[], ask: typeof nameFollowers): string | null {
   const all = new Set<string>();
   for (const anchor of anchors) {
     if (!isNamePart(anchor)) continue;
-    const followers = nameFollowers(walk, stripAnchor(walk, walk.start([tree]), anchor, true) ?? new Set());
+    const followers = ask(walk, stripAnchor(walk, walk.start([tree]), anchor, true) ?? new Set());
     if (followers === null) return null;
     for (const byte of followers) all.add(byte);
   }

@@ -1,3 +1,4 @@
+import type {CompiledRule} from '../core/compiled-rule.ts';
 import {intersection, isEmpty, negate, union} from './byte-set.ts';
 import type {ByteSet} from './regex-tree.ts';
 import type {RegexWalk, Rest} from './regex-walk.ts';
@@ -12,6 +13,37 @@ export function isNamePart(anchor: string): boolean {
   return /^[\w.-]+$/.test(anchor);
 }
 
+/** Bytes that may stand between a name and what says what the name is for: closing quotes and brackets, blanks, line breaks. */
+const BETWEEN_BYTES: ByteSet = new Uint8Array(256).map((_, byte) =>
+  /[\s"'`\])\\]/.test(String.fromCharCode(byte)) && byte < 0x80 ? 1 : 0,
+);
+const LONGEST_BETWEEN = 64;
+
+/**
+ * The same one step on: the first byte behind the name that is neither of a name nor one of BETWEEN_BYTES, given that some of those follow it at
+ * once. Null: the expression says too little.
+ */
+export function laterFollowers(walk: RegexWalk, behindAnchor: ReadonlySet<Rest>): string | null {
+  let [inName, between]: [ReadonlySet<Rest>, Set<Rest>] = [behindAnchor, new Set<Rest>()];
+  for (let length = 0; length <= LONGEST_NAME && inName.size > 0; length++) {
+    if (walk.mayEnd(inName) || inName.size > MOST_RESTS) return null;
+    for (const rest of walk.step(inName, BETWEEN_BYTES)) between.add(rest);
+    inName = walk.step(inName, NAME_BYTES);
+  }
+  let followers: ByteSet = new Uint8Array(256);
+  for (let length = 0; length <= LONGEST_BETWEEN; length++) {
+    if (between.size === 0) return textOf(followers);
+    if (walk.mayEnd(between) || between.size > MOST_RESTS) return null;
+    followers = union(followers, intersection(walk.next(between), negate(BETWEEN_BYTES)));
+    between = walk.step(between, BETWEEN_BYTES);
+  }
+  return null;
+}
+
+function textOf(set: ByteSet): string {
+  return String.fromCharCode(...[...set.keys()].filter((byte) => set[byte] === 1));
+}
+
 /**
  * Which bytes can follow the name that a match begins with, from what is left of the expression behind the anchor: at the first byte that is no
  * name's the text must have one of these, or the expression cannot match. Null: a match may end inside the name, or the expression says too
@@ -21,8 +53,7 @@ export function nameFollowers(walk: RegexWalk, behindAnchor: ReadonlySet<Rest>):
   let rests = behindAnchor;
   let followers: ByteSet = new Uint8Array(256);
   for (let length = 0; length <= LONGEST_NAME; length++) {
-    if (rests.size === 0)
-      return isEmpty(followers) ? null : String.fromCharCode(...[...followers.keys()].filter((byte) => followers[byte] === 1));
+    if (rests.size === 0) return isEmpty(followers) ? null : textOf(followers);
     if (walk.mayEnd(rests) || rests.size > MOST_RESTS) return null;
     followers = union(followers, intersection(walk.next(rests), negate(NAME_BYTES)));
     rests = walk.step(rests, NAME_BYTES);
@@ -30,21 +61,26 @@ export function nameFollowers(walk: RegexWalk, behindAnchor: ReadonlySet<Rest>):
   return null;
 }
 
+type Followed = Pick<CompiledRule, 'followers' | 'laterFollowers' | 'anchors'>;
+
 /**
- * The same question put to a text, for many rules at one place: keyword rules share their keywords, and most places where "token" stands are
+ * The same questions put to a text, for many rules at one place: keyword rules share their keywords, and most places where "token" stands are
  * no assignment. A table look-up here is twenty times cheaper than trying the expression.
  */
 export class NameGuard {
-  readonly #rules: readonly {readonly followers: string | null}[];
+  readonly #rules: readonly Followed[];
   /** By rule, made when first needed. */
   readonly #tables: (Uint8Array | undefined)[] = [];
+  readonly #laterTables: (Uint8Array | undefined)[] = [];
   /** Anchors that are more than a name, lower case: where one stands, the rule is tried whatever follows the name. */
   readonly #exceptions: readonly (readonly string[])[];
   #bytes: Uint8Array = new Uint8Array(0);
   #offset = -1;
   #next = 0;
+  /** The first byte behind what stands between; -1: nothing does, or too much. */
+  #later = -1;
 
-  constructor(rules: readonly {readonly followers: string | null; readonly anchors: readonly string[]}[]) {
+  constructor(rules: readonly Followed[]) {
     this.#rules = rules;
     this.#exceptions = rules.map(({followers, anchors}) => (followers === null ? [] : anchors.filter((anchor) => !isNamePart(anchor))));
   }
@@ -60,16 +96,10 @@ export class NameGuard {
     const followers = this.#rules[rule]!.followers;
     if (followers === null) return true;
     if (offset !== this.#offset) this.#find(offset);
-    return this.#next === -1 || this.#table(rule, followers)[this.#next] === 1 || this.#isException(rule, offset);
-  }
-
-  #table(rule: number, followers: string): Uint8Array {
-    const known = this.#tables[rule];
-    if (known !== undefined) return known;
-    const table = new Uint8Array(256);
-    for (let i = 0; i < followers.length; i++) table[followers.charCodeAt(i)] = 1;
-    this.#tables[rule] = table;
-    return table;
+    if (this.#next === -1 || this.#isException(rule, offset)) return true;
+    if (tableOf(this.#tables, rule, followers)[this.#next] === 0) return false;
+    const {laterFollowers} = this.#rules[rule]!;
+    return this.#later === -1 || laterFollowers === null || tableOf(this.#laterTables, rule, laterFollowers)[this.#later] === 1;
   }
 
   #isException(rule: number, offset: number): boolean {
@@ -89,5 +119,18 @@ export class NameGuard {
     let at = offset;
     while (at < end && NAME_BYTES[this.#bytes[at] ?? 0] === 1) at++;
     this.#next = at === end ? -1 : (this.#bytes[at] ?? 0);
+    const from = at;
+    while (at < from + LONGEST_BETWEEN && BETWEEN_BYTES[this.#bytes[at] ?? 0] === 1) at++;
+    this.#later = at === from || at === from + LONGEST_BETWEEN ? -1 : (this.#bytes[at] ?? 0);
   }
+}
+
+/** The bytes of a rule as a table, made when it is first needed. */
+function tableOf(tables: (Uint8Array | undefined)[], rule: number, bytes: string): Uint8Array {
+  const known = tables[rule];
+  if (known !== undefined) return known;
+  const table = new Uint8Array(256);
+  for (let i = 0; i < bytes.length; i++) table[bytes.charCodeAt(i)] = 1;
+  tables[rule] = table;
+  return table;
 }

@@ -79,6 +79,7 @@ const DEFAULTS: Partial<CompiledRule> = {
   ignoreCase: false,
   guards: [],
   followers: null,
+  laterFollowers: null,
   delimiter: null,
   nearest: 0,
   farthest: 0,
