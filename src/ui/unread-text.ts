@@ -2,8 +2,8 @@ import type {Unread} from '../core/chunk.ts';
 import type {ReportSkipped} from '../core/report.ts';
 import {counted} from './units.ts';
 
-/** What each reason means, in the words of the coverage line. */
-const WORDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
+/** Unread inputs by reason, in words; a reason not listed here is shown as it is. */
+export const UNREAD_WORDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   unreadable: ['input that cannot be read', 'inputs that cannot be read'],
   corrupt: ['corrupt object', 'corrupt objects'],
   'timed-out': ['input that took too long', 'inputs that took too long'],
@@ -28,5 +28,5 @@ export function reasonOf(unread: Unread): string {
 export function skippedCounts(skipped: readonly ReportSkipped[]): string {
   const counts = new Map<string, number>();
   for (const {why, count} of skipped) counts.set(why, (counts.get(why) ?? 0) + count);
-  return [...counts].map(([why, count]) => counted(count, ...(WORDS[why] ?? [why, why]))).join(', ');
+  return [...counts].map(([why, count]) => counted(count, ...(UNREAD_WORDS[why] ?? [why, why]))).join(', ');
 }

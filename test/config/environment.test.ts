@@ -69,7 +69,7 @@ describe('the nearest word', () => {
 
 describe('places', () => {
   const place = (platform: NodeJS.Platform, env: Record<string, string>) =>
-    userSettingsFile({platform, home: '/home/ana', env}, '/work').file;
+    userSettingsFile({platform, home: '/home/ana', env}, '/repo').file;
 
   it('of the user file follow the platform, XDG_CONFIG_HOME and GUARD_CONFIG', () => {
     expect(place('linux', {})).toBe('/home/ana/.config/guard/config.yml');
@@ -78,7 +78,7 @@ describe('places', () => {
     expect(place('darwin', {})).toBe('/home/ana/Library/Application Support/guard/config.yml');
     expect(place('darwin', {XDG_CONFIG_HOME: '/conf'})).toBe('/conf/guard/config.yml');
     expect(place('win32', {APPDATA: '/app'})).toBe('/app/guard/config.yml');
-    expect(place('linux', {GUARD_CONFIG: 'my.yml', XDG_CONFIG_HOME: '/conf'})).toBe('/work/my.yml');
+    expect(place('linux', {GUARD_CONFIG: 'my.yml', XDG_CONFIG_HOME: '/conf'})).toBe('/repo/my.yml');
     expect(place('linux', {GUARD_CONFIG: ''})).toBe('/home/ana/.config/guard/config.yml');
   });
 

@@ -1,7 +1,7 @@
 import {printable} from '../../core/redact.ts';
 import type {Report, ReportSkipped} from '../../core/report.ts';
 import {counted} from '../units.ts';
-import {UNREAD_WORDS} from './words.ts';
+import {UNREAD_WORDS} from '../unread-text.ts';
 
 /** Unread inputs of one reason. */
 export interface UnreadGroup {

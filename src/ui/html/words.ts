@@ -33,20 +33,3 @@ export const KIND_WORDS: Readonly<Partial<Record<ReportFinding['kind'], string>>
   message: 'its text',
   ref: 'the name itself',
 };
-
-/** Unread inputs by reason, in words; a reason not listed here is shown as it is. */
-export const UNREAD_WORDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
-  unreadable: ['input that cannot be read', 'inputs that cannot be read'],
-  corrupt: ['corrupt object', 'corrupt objects'],
-  'timed-out': ['input that took too long', 'inputs that took too long'],
-  'changed-while-read': ['file that changed while it was read', 'files that changed while they were read'],
-  'missing-object': ['object missing from the object store', 'objects missing from the object store'],
-  'limit-hit': ['limit reached', 'limits reached'],
-  symlink: ['symbolic link', 'symbolic links'],
-  'special-file': ['special file', 'special files'],
-  'other-repository': ['other repository', 'other repositories'],
-  'users-limit': ['input over the size limit', 'inputs over the size limit'],
-  encrypted: ['encrypted input', 'encrypted inputs'],
-  'unsupported-container': ['archive that was not opened', 'archives that were not opened'],
-  'dependency-cache': ['dependency cache', 'dependency caches'],
-};
