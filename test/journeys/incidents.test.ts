@@ -195,6 +195,14 @@ describe('guard alone', () => {
     expect(after.stdout).toMatch(/Hooks: pre-commit calls guard[\s\S]*Next: guard incidents\n/);
   });
 
+  it('in a clone a branch and the remote’s of the same name are one', () => {
+    repositoryWith('origin', 'x\n');
+    journey.git('.', 'clone', '-q', 'origin', 'copy');
+    expect(journey.guard('copy', []).stdout).toMatch(/1 commit on 1 branch,/);
+    journey.git('copy', 'branch', 'topic');
+    expect(journey.guard('copy', []).stdout).toMatch(/1 commit on 2 branches,/);
+  });
+
   it('outside a repository it says so; --help stays', () => {
     journey.write('outside/a.txt', 'a\n');
     const ran = journey.guard('outside', []);

@@ -48,9 +48,12 @@ function commitCount({place}: Repository): number | null {
   return counted === null || counted.status !== 0 ? null : Number(counted.stdout.toString('latin1'));
 }
 
+/** A branch here and the remote's of the same name are one; a remote's HEAD is none. */
 function branchCount({place}: Repository): number {
-  const listed = runGitSync(place, ['for-each-ref', '--format=x', 'refs/heads', 'refs/remotes'], BOUNDS);
-  return listed === null ? 0 : listed.stdout.toString('latin1').split('\n').length - 1;
+  const listed = runGitSync(place, ['for-each-ref', '--format=%(symref) %(refname)', 'refs/heads', 'refs/remotes'], BOUNDS);
+  const lines = listed === null ? [] : listed.stdout.toString('latin1').split('\n');
+  const refs = lines.filter((line) => line.startsWith(' ')).map((line) => line.slice(1));
+  return new Set(refs.map((ref) => ref.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, ''))).size;
 }
 
 /** Git hooks of this repository whose text calls guard. */
